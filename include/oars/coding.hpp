@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <oars/session.hpp>
+
+/// What the detectors say about an utterance. Plain values; safe to read from many threads.
+namespace oars {
+
+/// By function, the default boundary (design: "Can you describe ...?" is open); the attribute code
+/// "question.polar" beside it lets stricter schemes count it as closed.
+enum class Question { none, open, closed };
+enum class Reflection { none, simple, complex };
+/// The main behavior of a counselor's utterance.
+enum class Behavior { question, reflection, input, other };
+
+OARS_API const char* to_string(Question question) noexcept;      ///< "none", "open", "closed"
+OARS_API const char* to_string(Reflection reflection) noexcept;  ///< "none", "simple", "complex"
+OARS_API const char* to_string(Behavior behavior) noexcept;
+
+/// One piece of evidence: this code, in these bytes, by this rule.
+struct Finding {
+  std::string code;         ///< A code id, e.g. "question.open"; see Analyzer::codebook().
+  Span span;                ///< Bytes of the utterance's text.
+  double confidence = 0.0;  ///< 0 to 1; how often the rule is right, roughly, and not calibrated.
+  std::string rule;         ///< The rule's id, e.g. "question.wh".
+  std::string note;         ///< Plain words for the trainee.
+  /// Further code ids that describe this finding, e.g. "question.polar", "reflection.summary".
+  std::vector<std::string> attributes;
+};
+
+/// The codes of one utterance.
+struct CodedUtterance {
+  std::size_t utterance = 0;  ///< Index into Session::utterances.
+  std::size_t words = 0;      ///< Words spoken, events and fillers such as "um" left out.
+  Question question = Question::none;
+  Reflection reflection = Reflection::none;
+  std::optional<Behavior> behavior;   ///< Set for counselor utterances alone.
+  std::vector<std::string> judgment;  ///< "criticism", "confrontation", ...; sorted, no repeats.
+  std::vector<std::string> codes;     ///< Every code and attribute present; sorted, no repeats.
+  std::map<std::string, double> probability;  ///< Of learned labels; empty with rules alone.
+  std::vector<Finding> findings;              ///< By where they begin.
+};
+
+/// One entry of the codebook.
+struct CodeInfo {
+  std::string id;
+  std::string title;
+  std::string definition;             ///< One or two sentences.
+  std::vector<std::string> examples;  ///< Counselor lines that carry the code.
+};
+
+}  // namespace oars
