@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace oars::lang {
+
+/// A file of a language pack that is compiled into the library.
+struct EmbeddedFile {
+  std::string_view name;  ///< Without the folder, e.g. "questions.toml".
+  std::string_view text;
+};
+
+/// The files of a language's pack by name, e.g. of "en"; empty if there is no such pack.
+std::span<const EmbeddedFile> embedded_files(std::string_view language);
+
+}  // namespace oars::lang

@@ -1,0 +1,87 @@
+#include "lang/language.hpp"
+
+#include <oars/error.hpp>
+
+#include "lang/pattern.hpp"
+
+namespace oars::lang {
+namespace {
+
+const Lexicon& required_lexicon(const Pack& pack, std::string_view name) {
+  const auto found = pack.lexicons.find(std::string(name));
+  if (found == pack.lexicons.end()) {
+    throw Error(ErrorCode::pack_invalid, {},
+                "the pack has no lexicon \"" + std::string(name) + '"',
+                "add [lexicon." + std::string(name) + "]");
+  }
+  return found->second;
+}
+
+text::WordTable word_table(const Pack& pack) {
+  text::WordTable table;
+  table.stemmer = pack.stemmer;
+  for (std::size_t i = 0; i < kWordClassNames.size(); ++i) {
+    for (const auto& word : required_lexicon(pack, kWordClassNames[i]).words) {
+      table.classes[word] |= bit(static_cast<WordClass>(i));
+    }
+  }
+  for (const auto& [from, to] : pack.swaps) {
+    table.classes[from] |= 0;
+    table.classes[to] |= 0;
+  }
+  table.expansions = pack.contractions;
+  return table;
+}
+
+}  // namespace
+
+Language::Language(Pack pack)
+    : pack_(std::move(pack)),
+      vocabulary_(std::make_unique<text::Vocabulary>(word_table(pack_))),
+      segmenter_(std::make_unique<text::Segmenter>(
+          pack_.locale.c_str(), text::SegmenterClasses{.filler = bit(WordClass::filler),
+                                                       .stutter = bit(WordClass::stutter),
+                                                       .abbreviation =
+                                                           bit(WordClass::abbreviation)})) {
+  for (std::size_t i = 0; i < pack_.rules.size(); ++i) rules_[pack_.rules[i].id] = i;
+  for (const auto& [from, to] : pack_.swaps) {
+    const text::Id id = vocabulary_->add(from);
+    swaps_[id] = vocabulary_->add(to);
+  }
+  compile_patterns();
+}
+
+void Language::compile_patterns() {
+  for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
+    const Rule& rule = pack_.rules[i];
+    for (const auto& pattern : rule.patterns) add_pattern(pattern, rule, {i, false});
+    for (const auto& pattern : rule.unless) add_pattern(pattern, rule, {i, true});
+  }
+  patterns_.compile();
+}
+
+void Language::add_pattern(const std::string& pattern, const Rule& rule, PatternOwner owner) {
+  std::string fault;
+  if (!patterns_.add(to_regex(pattern, pack_, rule), fault)) {
+    throw Error(ErrorCode::pack_invalid, {rule.file, rule.line},
+                "rule \"" + rule.id + "\" has a pattern that is not valid: " + fault,
+                "see lib/lang/README.md for what a pattern may hold");
+  }
+  owners_.push_back(owner);
+}
+
+const Rule& Language::rule(const std::string& id) const {
+  const auto found = rules_.find(id);
+  if (found == rules_.end()) {
+    throw Error(ErrorCode::pack_invalid, {}, "the pack has no rule \"" + id + '"',
+                "a detector gives this rule: add a [[rule]] with this id and its note");
+  }
+  return pack_.rules[found->second];
+}
+
+text::Id Language::swapped(text::Id word) const {
+  const auto found = swaps_.find(word);
+  return found == swaps_.end() ? word : found->second;
+}
+
+}  // namespace oars::lang

@@ -1,0 +1,92 @@
+#include "lang/pattern.hpp"
+
+#include <oars/error.hpp>
+
+namespace oars::lang {
+namespace {
+
+constexpr std::string_view kOneWord = "[^ ]+";
+constexpr std::string_view kGap = "(?:[^ ]+ ){0,4}";
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string joined;
+  for (const auto& part : parts) joined.append(joined.empty() ? "" : separator).append(part);
+  return joined;
+}
+
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Walks over a pattern once, writing the expression as it goes.
+class PatternWriter {
+ public:
+  PatternWriter(const std::string& pattern, const Pack& pack, const Rule& rule)
+      : pattern_(pattern), pack_(pack), rule_(rule) {}
+
+  std::string write() {
+    while (at_ < pattern_.size()) {
+      if (pattern_[at_] == '{') {
+        slot();
+      } else if (is_word_char(pattern_[at_])) {
+        word();
+      } else if (pattern_[at_] == '(' && pattern_.compare(at_, 2, "(?") != 0) {
+        regex_ += "(?:";  // Groups only group; nobody reads captures.
+        ++at_;
+      } else {
+        regex_ += pattern_[at_++];
+      }
+    }
+    return std::move(regex_);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& fault, const std::string& remedy) const {
+    throw Error(ErrorCode::pack_invalid, {rule_.file, rule_.line},
+                "rule \"" + rule_.id + "\": " + fault, remedy);
+  }
+
+  void slot() {
+    const auto close = pattern_.find('}', at_);
+    if (close == std::string::npos) fail("a { without its }", "close it");
+    const std::string name = pattern_.substr(at_ + 1, close - at_ - 1);
+    at_ = close + 1;
+    if (name == "end") {
+      return;  // Nothing between two spaces: those that end a sentence.
+    }
+    if (name == "any") {
+      regex_ += kOneWord;
+    } else if (name == "gap") {
+      regex_ += kGap;
+      if (at_ < pattern_.size() && pattern_[at_] == ' ') ++at_;  // The gap brings its own space.
+    } else {
+      const auto lexicon = pack_.lexicons.find(name);
+      if (lexicon == pack_.lexicons.end()) {
+        fail("there is no lexicon \"" + name + '"', "write {any}, {gap} or a lexicon's name");
+      }
+      regex_ += "(?:" + join(lexicon->second.words, "|") + ")";
+    }
+  }
+
+  void word() {
+    const auto begin = at_;
+    while (at_ < pattern_.size() && is_word_char(pattern_[at_])) ++at_;
+    const std::string form = pattern_.substr(begin, at_ - begin);
+    const auto contraction = pack_.contractions.find(form);
+    regex_ += contraction == pack_.contractions.end() ? form : join(contraction->second, " ");
+  }
+
+  const std::string& pattern_;
+  const Pack& pack_;
+  const Rule& rule_;
+  std::size_t at_ = 0;
+  std::string regex_;
+};
+
+}  // namespace
+
+std::string to_regex(const std::string& pattern, const Pack& pack, const Rule& rule) {
+  return PatternWriter(pattern, pack, rule).write();
+}
+
+}  // namespace oars::lang

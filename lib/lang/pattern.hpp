@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "lang/pack.hpp"
+
+namespace oars::lang {
+
+/// Writes a pack's pattern as a regular expression over TokenTable::match_text: fills in lexicons
+/// and gaps, and gives contractions their long form. Throws Error(pack_invalid) at the rule's place
+/// for an unknown {name} or an unclosed brace.
+std::string to_regex(const std::string& pattern, const Pack& pack, const Rule& rule);
+
+}  // namespace oars::lang

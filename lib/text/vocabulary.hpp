@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/interner.hpp"
+#include "text/stemmer.hpp"
+
+namespace oars::text {
+
+/// One bit a word class of the language pack ("pronoun_you", "feeling", ...).
+using Classes = std::uint64_t;
+inline constexpr std::size_t kMaxClasses = 64;
+
+/// What is known of a folded word form.
+struct Word {
+  Id stem = 0;
+  Classes classes = 0;
+  std::vector<Id> expansion;  ///< The words that a contraction stands for; else empty.
+};
+
+/// The words that a pack knows beforehand.
+struct WordTable {
+  std::string stemmer;                                         ///< Snowball's name.
+  std::map<std::string, Classes> classes;                      ///< Folded form -> classes.
+  std::map<std::string, std::vector<std::string>> expansions;  ///< "don't" -> "do", "not".
+};
+
+/// Folded word forms and stems as numbers. The pack's own words are made once and frozen; each
+/// session grows a vocabulary on top, so that every distinct word is stemmed once a session.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const WordTable& table);
+  /// Stands on `base`, which must outlive it and not change.
+  explicit Vocabulary(const Vocabulary* base);
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
+  Id add(std::string_view form);
+  const Word& operator[](Id id) const {
+    return id < first_ ? (*base_)[id] : words_[id - first_];
+  }
+  const std::string& form(Id id) const { return forms_[id]; }
+
+ private:
+  const Vocabulary* base_ = nullptr;
+  Id first_ = 0;
+  std::string algorithm_;
+  Stemmer stemmer_;
+  Interner forms_;
+  Interner stems_;
+  std::deque<Word> words_;
+};
+
+}  // namespace oars::text

@@ -1,0 +1,65 @@
+#include "text/wide_text.hpp"
+
+#include <unicode/utf16.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace oars::text {
+namespace {
+
+constexpr char32_t kRightSingleQuote = 0x2019;
+constexpr char32_t kFirstSupplementary = 0x10000;
+
+}  // namespace
+
+void WideText::assign(std::string_view text, std::span<const Event> events) {
+  units_.clear();
+  bytes_.clear();
+  ascii_ = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii_) {
+    assign_ascii(text);
+  } else {
+    assign_utf8(text);
+  }
+  blank(events);
+}
+
+void WideText::assign_ascii(std::string_view text) { units_.assign(text.begin(), text.end()); }
+
+void WideText::assign_utf8(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const base::CodePoint point = base::decode(text, offset);
+    push(point.value == kRightSingleQuote ? U'\'' : point.value, offset);
+    offset += point.length;
+  }
+  bytes_.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+void WideText::push(char32_t point, std::size_t offset) {
+  const auto byte = static_cast<std::uint32_t>(offset);
+  if (point < kFirstSupplementary) {
+    units_.push_back(static_cast<char16_t>(point));
+  } else {
+    units_.push_back(static_cast<char16_t>(U16_LEAD(point)));
+    bytes_.push_back(byte);
+    units_.push_back(static_cast<char16_t>(U16_TRAIL(point)));
+  }
+  bytes_.push_back(byte);
+}
+
+void WideText::blank(std::span<const Event> events) {
+  for (const Event& event : events) {
+    const auto unit_at = [&](std::size_t byte) {
+      if (ascii_) return std::min(byte, units_.size());
+      const auto found = std::lower_bound(bytes_.begin(), bytes_.end(), byte);
+      return std::min(static_cast<std::size_t>(found - bytes_.begin()), units_.size());
+    };
+    const auto first = units_.begin() + static_cast<std::ptrdiff_t>(unit_at(event.span.begin));
+    const auto last = units_.begin() + static_cast<std::ptrdiff_t>(unit_at(event.span.end));
+    if (first < last) std::fill(first, last, u' ');
+  }
+}
+
+}  // namespace oars::text
