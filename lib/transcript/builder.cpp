@@ -1,0 +1,64 @@
+#include "transcript/builder.hpp"
+
+#include <utility>
+
+#include "transcript/events.hpp"
+#include "transcript/role_labels.hpp"
+#include "transcript/scan.hpp"
+
+namespace oars::transcript {
+
+SessionBuilder::SessionBuilder(std::string id, std::string source, std::string format) {
+  session_.id = std::move(id);
+  session_.source = std::move(source);
+  session_.format = std::move(format);
+}
+
+std::size_t SessionBuilder::speaker_index(std::string_view label) {
+  std::string key(label);
+  const auto known = by_label_.find(key);
+  if (known != by_label_.end()) return known->second;
+  const auto [entry, is_new] = by_form_.emplace(label_form(label), session_.speakers.size());
+  if (is_new) session_.speakers.push_back({key, Role::unknown, RoleSource::none});
+  by_label_.emplace(std::move(key), entry->second);
+  return entry->second;
+}
+
+void SessionBuilder::check_times(const Utterance& utterance) {
+  if (utterance.start && last_start_ && *utterance.start < *last_start_) {
+    notes_.add(Note::time_backward, utterance.line);
+  }
+  if (utterance.start && utterance.end && *utterance.end < *utterance.start) {
+    notes_.add(Note::end_before_start, utterance.line);
+  }
+  if (utterance.start) last_start_ = utterance.start;
+}
+
+std::optional<std::size_t> SessionBuilder::add(Draft draft) {
+  if (trim(draft.text).empty()) {
+    notes_.add(Note::empty_utterance, draft.line);
+    return std::nullopt;
+  }
+  const std::string_view label = trim(draft.speaker);
+  if (label.empty()) notes_.add(Note::speaker_missing, draft.line);
+
+  const std::size_t index = session_.utterances.size();
+  Utterance& utterance = session_.utterances.emplace_back();
+  utterance.id = draft.id.empty() ? std::to_string(index) : std::string(draft.id);
+  utterance.speaker = speaker_index(label.empty() ? kUnknownSpeaker : label);
+  utterance.text = std::move(draft.text);
+  utterance.events = find_events(utterance.text);
+  utterance.start = draft.start;
+  utterance.end = draft.end;
+  utterance.line = draft.line;
+  check_times(utterance);
+  return index;
+}
+
+Session SessionBuilder::finish() && {
+  if (session_.speakers.size() == 1) notes_.add(Note::one_speaker, 0);
+  session_.diagnostics = notes_.diagnostics();
+  return std::move(session_);
+}
+
+}  // namespace oars::transcript

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <oars/session.hpp>
+
+#include "transcript/notes.hpp"
+
+namespace oars::transcript {
+
+/// An utterance on its way into a session.
+struct Draft {
+  std::string_view speaker;  ///< Empty: not known.
+  std::string text;
+  std::optional<double> start;
+  std::optional<double> end;
+  std::size_t line = 0;
+  std::string_view id;  ///< Empty: the index.
+};
+
+/// Puts a session together for a reader: finds speakers fast however many there are, skips empty
+/// utterances, marks events, and notes times that do not fit.
+class SessionBuilder {
+ public:
+  SessionBuilder(std::string id, std::string source, std::string format);
+
+  /// Adds an utterance; returns its index, or nullopt if it had no text.
+  std::optional<std::size_t> add(Draft draft);
+
+  Notes& notes() noexcept { return notes_; }
+  const Session& session() const noexcept { return session_; }
+
+  /// The session with its diagnostics. The builder is used up.
+  Session finish() &&;
+
+ private:
+  std::size_t speaker_index(std::string_view label);
+  void check_times(const Utterance& utterance);
+
+  Session session_;
+  Notes notes_;
+  std::unordered_map<std::string, std::size_t> by_label_;  // as met
+  std::unordered_map<std::string, std::size_t> by_form_;   // in lower case, single spaces
+  std::optional<double> last_start_;
+};
+
+}  // namespace oars::transcript

@@ -1,0 +1,215 @@
+#include "transcript/decode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include <oars/error.hpp>
+
+#include "base/utf8.hpp"
+#include "transcript/scan.hpp"
+#include "transcript/unicode_input.hpp"
+
+namespace oars::transcript {
+namespace {
+
+constexpr std::size_t kSample = 64 * 1024;
+
+enum class Encoding { mixed_utf8, utf8, utf16le, utf16be, cp1252 };
+
+struct NamedEncoding {
+  std::string_view name;
+  Encoding encoding;
+};
+constexpr std::array<NamedEncoding, 4> kEncodings{{{"utf-8", Encoding::utf8},
+                                                   {"utf-16le", Encoding::utf16le},
+                                                   {"utf-16be", Encoding::utf16be},
+                                                   {"cp1252", Encoding::cp1252}}};
+
+// Text in UTF-16 has NULs in nearly every second byte, as long as most of it is ASCII.
+Encoding guess_by_nuls(std::string_view bytes) {
+  const std::string_view sample = bytes.substr(0, kSample);
+  std::size_t even = 0;
+  std::size_t odd = 0;
+  for (std::size_t i = 0; i < sample.size(); ++i) {
+    if (sample[i] == '\0') ++(i % 2 == 0 ? even : odd);
+  }
+  const std::size_t pairs = sample.size() / 2;
+  if (odd > pairs / 2 && even <= odd / 20) return Encoding::utf16le;
+  if (even > pairs / 2 && odd <= even / 20) return Encoding::utf16be;
+  return Encoding::mixed_utf8;
+}
+
+// The encoding by mark or NULs; takes the mark off.
+Encoding guess_encoding(std::string_view& bytes) {
+  struct Mark {
+    std::string_view bytes;
+    Encoding encoding;
+  };
+  constexpr std::array<Mark, 3> kMarks{{{"\xEF\xBB\xBF", Encoding::mixed_utf8},
+                                        {"\xFF\xFE", Encoding::utf16le},
+                                        {"\xFE\xFF", Encoding::utf16be}}};
+  for (const Mark& mark : kMarks) {
+    if (!bytes.starts_with(mark.bytes)) continue;
+    bytes.remove_prefix(mark.bytes.size());
+    return mark.encoding;
+  }
+  return guess_by_nuls(bytes);
+}
+
+bool is_control(char c) {
+  constexpr std::string_view kTextControls = "\t\n\r\f\v\x15\x1B";
+  return static_cast<unsigned char>(c) < 0x20 && kTextControls.find(c) == std::string_view::npos;
+}
+
+// Control characters, NULs among them, are rare in text, even in damaged text; in bytes that are
+// not UTF-8 either they are rarer still.
+bool is_binary(std::string_view bytes) {
+  const std::string_view sample = bytes.substr(0, kSample);
+  const auto controls = static_cast<std::size_t>(
+      std::count_if(sample.begin(), sample.end(), is_control));
+  if (controls == 0) return false;
+  return controls * 10 > sample.size() ||
+         (controls * 50 > sample.size() && !base::is_valid_utf8(sample));
+}
+
+void refuse_binary(const std::string& file) {
+  throw Error(ErrorCode::binary_input, {file, 0}, "This is no text: it holds binary data",
+              "give a transcript as text, WebVTT or CSV; a recording has to be transcribed first");
+}
+
+// The bytes with which something begins that Cleaner may have to change.
+constexpr std::array<bool, 256> special_bytes() {
+  std::array<bool, 256> special{};
+  for (const unsigned byte : {0x00u, 0x0Du, 0xC2u, 0xC3u, 0xE2u, 0xEFu}) special[byte] = true;
+  return special;
+}
+constexpr std::array<bool, 256> kSpecial = special_bytes();
+
+// Removes and replaces what readers should not have to know about.
+class Cleaner {
+ public:
+  Cleaner(std::string_view text, Notes& notes) : text_(text), notes_(notes) {}
+
+  std::string run() {
+    out_.reserve(text_.size());
+    while (offset_ < text_.size()) {
+      const std::size_t plain = plain_run();
+      out_.append(text_, offset_, plain);
+      offset_ += plain;
+      if (offset_ < text_.size()) special();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // The bytes until one that may have to be changed. Counts the lines on its way.
+  std::size_t plain_run() {
+    std::size_t end = offset_;
+    for (; end < text_.size(); ++end) {
+      const char c = text_[end];
+      if (kSpecial[static_cast<unsigned char>(c)]) break;
+      line_ += c == '\n' ? 1u : 0u;
+    }
+    return end - offset_;
+  }
+
+  bool take(std::string_view bytes) {
+    if (!text_.substr(offset_).starts_with(bytes)) return false;
+    offset_ += bytes.size();
+    return true;
+  }
+
+  void special() {
+    constexpr std::array<std::string_view, 3> kSpaces{"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\xAF"};
+    constexpr std::array<std::string_view, 7> kZeroWidth{
+        "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
+        "\xE2\x81\xA0", "\xEF\xBB\xBF"};
+    constexpr std::string_view kMojibake = "\xC3\xA2\xE2\x82\xAC";  // the beginning of a bad quote
+    if (take("\r")) {
+      take("\n");
+      out_ += '\n';
+      ++line_;
+      return;
+    }
+    if (text_[offset_] == '\0') {
+      notes_.add(Note::nul_removed, line_);
+      ++offset_;
+      return;
+    }
+    for (const std::string_view space : kSpaces) {
+      if (!take(space)) continue;
+      notes_.add(Note::spaces_normalized, line_);
+      out_ += ' ';
+      return;
+    }
+    for (const std::string_view mark : kZeroWidth) {
+      if (!take(mark)) continue;
+      notes_.add(Note::zero_width_removed, line_);
+      return;
+    }
+    if (text_.substr(offset_).starts_with(kMojibake)) notes_.add(Note::mojibake, line_);
+    out_ += text_[offset_++];
+  }
+
+  std::string_view text_;
+  Notes& notes_;
+  std::string out_;
+  std::size_t offset_ = 0;
+  std::size_t line_ = 1;
+};
+
+std::string to_utf8(std::string_view bytes, Encoding encoding, const std::string& file,
+                    Notes& notes) {
+  switch (encoding) {
+    case Encoding::utf16le:
+    case Encoding::utf16be:
+      if (bytes.size() % 2 != 0) {
+        throw Error(ErrorCode::malformed, {file, 0},
+                    "The UTF-16 text ends in the middle of a character: the file is cut off",
+                    "export or copy the file again, if possible as UTF-8");
+      }
+      return from_utf16(bytes, encoding == Encoding::utf16be, notes);
+    case Encoding::cp1252:
+      return from_cp1252(bytes);
+    case Encoding::utf8:
+      return from_utf8(bytes, notes);
+    case Encoding::mixed_utf8:
+      break;
+  }
+  return from_mixed_utf8(bytes, notes);
+}
+
+}  // namespace
+
+bool is_encoding(std::string_view name) {
+  return std::any_of(kEncodings.begin(), kEncodings.end(),
+                     [&](const NamedEncoding& known) { return known.name == name; });
+}
+
+Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file) {
+  Encoding chosen = guess_encoding(bytes);
+  for (const NamedEncoding& known : kEncodings) {
+    if (known.name == encoding) chosen = known.encoding;
+  }
+  const bool wide = chosen == Encoding::utf16le || chosen == Encoding::utf16be;
+  if (!wide && is_binary(bytes)) refuse_binary(file);
+
+  Decoded decoded;
+  std::string converted;
+  const bool is_utf8 = chosen == Encoding::mixed_utf8 || chosen == Encoding::utf8;
+  if (!is_utf8 || !base::is_valid_utf8(bytes)) {
+    converted = to_utf8(bytes, chosen, file, decoded.notes);
+    bytes = converted;
+  }
+  if (wide && is_binary(bytes)) refuse_binary(file);
+  decoded.text = Cleaner(bytes, decoded.notes).run();
+  if (trim(decoded.text).empty()) {
+    throw Error(ErrorCode::empty_input, {file, 0},
+                bytes.empty() ? "The file is empty" : "The file holds nothing but white space",
+                "check that the export worked and give the file again");
+  }
+  return decoded;
+}
+
+}  // namespace oars::transcript

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "transcript/notes.hpp"
+
+namespace oars::transcript {
+
+/// Text as the readers want it: valid UTF-8, lines that end in '\n', no NUL, no byte order mark, no
+/// zero-width characters, no-break spaces as spaces. Typographic quotes stay.
+struct Decoded {
+  std::string text;
+  Notes notes;  ///< One for each kind of repair.
+};
+
+/// Decodes by byte order mark, then UTF-16 by where the NULs are, then UTF-8, bytes that are not
+/// UTF-8 as Windows-1252 (each by itself). `encoding`, if not empty, is taken instead of what the
+/// bytes suggest. `file` is for messages.
+/// Throws Error: empty_input (nothing but white space), binary_input, malformed (UTF-16 cut off
+/// inside a code unit).
+Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file);
+
+/// "utf-8", "utf-16le", "utf-16be" or "cp1252".
+bool is_encoding(std::string_view name);
+
+}  // namespace oars::transcript

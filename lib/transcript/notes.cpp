@@ -1,0 +1,139 @@
+#include "transcript/notes.hpp"
+
+#include <string>
+
+#include "transcript/scan.hpp"
+
+namespace oars::transcript {
+namespace {
+
+constexpr std::size_t kMostPlaces = 10;
+
+enum class Style {
+  each,   // one diagnostic a place
+  total,  // one diagnostic; the count stands before `one` or `many`
+  once,   // one diagnostic without a count
+};
+
+struct Wording {
+  const char* code;
+  Style style;
+  const char* one;   // total: what one of them is; otherwise: what is the case
+  const char* many;  // total alone
+  const char* rest;  // what was done, and the remedy
+};
+
+// In the order of Note.
+constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
+    {"encoding_cp1252", Style::total, "byte is", "bytes are",
+     "not UTF-8 and was read as Windows-1252. If letters look wrong, name the encoding or save the "
+     "file as UTF-8."},
+    {"invalid_utf8", Style::total, "sequence is", "sequences are",
+     "not UTF-8 and became U+FFFD. Save the file as UTF-8 or name another encoding."},
+    {"invalid_utf16", Style::total, "code unit is", "code units are",
+     "not UTF-16 and became U+FFFD. Save the file as UTF-8."},
+    {"truncated_character", Style::once, "The file ends inside a character", "",
+     "which became U+FFFD. The file may be cut off; export it again."},
+    {"nul_removed", Style::total, "NUL byte was", "NUL bytes were",
+     "removed. The file may be damaged; compare it with its source."},
+    {"spaces_normalized", Style::total, "no-break space was", "no-break spaces were",
+     "read as a plain space. Nothing needs to be done."},
+    {"zero_width_removed", Style::total, "zero-width character was", "zero-width characters were",
+     "removed. Nothing needs to be done."},
+    {"mojibake", Style::total, "character looks", "characters look",
+     "like UTF-8 that was read in another encoding before the file was saved; kept as read. Export "
+     "the file again as UTF-8."},
+    {"front_matter", Style::total, "line", "lines",
+     "before the first speaker left out as front matter. If it is speech, begin it with a speaker "
+     "label."},
+    {"boilerplate_dropped", Style::total, "line", "lines",
+     "of the exporting program (footers, page headers) left out. If it is speech, begin it with a "
+     "speaker label."},
+    {"label_seen_once", Style::each, "The line begins like one with a speaker label", "",
+     "but this label is met only once and names no role, so the line was read as a part of the turn "
+     "before it. If it is a speaker, mark the line with a role word or in the form [LABEL]:."},
+    {"timing_invalid", Style::each, "The times of the cue cannot be read", "",
+     "so that the cue was left out. Write them as 00:00:01.000 --> 00:00:02.000."},
+    {"text_outside_cue", Style::each, "There is text outside a cue", "",
+     "which was added to the cue before it, if there is one. Take out blank lines inside cues."},
+    {"repetition_removed", Style::total, "cue repeats", "cues repeat",
+     "text of the cue before; the repetition was removed. Nothing needs to be done."},
+    {"quote_unterminated", Style::each, "A quote that opens here is never closed", "",
+     "so that it was read as a plain character. Close the quote or double it."},
+    {"quote_misplaced", Style::each, "There is text behind a closing quote", "",
+     "which was kept. Double the quotes that stand inside a field."},
+    {"ragged_row", Style::each, "The row has more or fewer fields than the header", "",
+     "and was read as far as it goes. Quote fields that hold the delimiter."},
+    {"duplicate_ids_folded", Style::total, "row repeats", "rows repeat",
+     "an utterance with the same id (several coders a line); each was folded into one. Nothing "
+     "needs to be done."},
+    {"duplicate_id_differs", Style::each, "The id was used before for another utterance", "",
+     "so that both were kept. Make the ids unique."},
+    {"time_invalid", Style::each, "The time cannot be read", "",
+     "and was left out. Write times as 00:01:02.5 or as seconds."},
+    {"speaker_missing", Style::total, "utterance has", "utterances have",
+     "no speaker and was given to \"Unknown Speaker\". Name the speaker in the source."},
+    {"empty_utterance", Style::total, "utterance", "utterances",
+     "without text skipped. Nothing needs to be done."},
+    {"time_backward", Style::each, "The utterance starts before the one above it", "",
+     "and was kept as read. Correct the time or the order if the timing figures matter."},
+    {"end_before_start", Style::each, "The utterance ends before it starts", "",
+     "and was kept as read. Correct the times if the timing figures matter."},
+    {"one_speaker", Style::once, "The session has one speaker only", "",
+     "so that nothing can be said about the exchange. Check the labels or the diarization."},
+}};
+
+std::string message_of(const Wording& wording, std::size_t count) {
+  std::string message;
+  if (wording.style == Style::total) {
+    message = counted(count, wording.one, wording.many);
+    message += ' ';
+  } else {
+    message = wording.one;
+    message += ", ";
+  }
+  return message + wording.rest;
+}
+
+}  // namespace
+
+void Notes::add(Note note, std::size_t line, std::size_t count) {
+  if (count == 0) return;
+  Tally& tally = tallies_[static_cast<std::size_t>(note)];
+  tally.count += count;
+  if (tally.lines.size() < kMostPlaces) tally.lines.push_back(line);
+}
+
+void Notes::merge(const Notes& other) {
+  for (std::size_t i = 0; i < tallies_.size(); ++i) {
+    const Tally& from = other.tallies_[i];
+    tallies_[i].count += from.count;
+    for (const std::size_t line : from.lines) {
+      if (tallies_[i].lines.size() < kMostPlaces) tallies_[i].lines.push_back(line);
+    }
+  }
+}
+
+std::vector<Diagnostic> Notes::diagnostics() const {
+  std::vector<Diagnostic> out;
+  for (std::size_t i = 0; i < tallies_.size(); ++i) {
+    const Tally& tally = tallies_[i];
+    const Wording& wording = kWordings[i];
+    if (tally.count == 0) continue;
+    if (wording.style != Style::each) {
+      out.push_back({wording.code, tally.lines.front(), message_of(wording, tally.count)});
+      continue;
+    }
+    for (const std::size_t line : tally.lines) {
+      out.push_back({wording.code, line, message_of(wording, 1)});
+    }
+    if (tally.count > tally.lines.size()) {
+      out.push_back({wording.code, 0,
+                     "The same at " + counted(tally.count - tally.lines.size(), "more place",
+                                              "more places") + "."});
+    }
+  }
+  return out;
+}
+
+}  // namespace oars::transcript

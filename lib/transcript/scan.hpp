@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Small scanners over text that the readers share. ASCII alone has classes here; bytes of longer
+/// UTF-8 sequences are neither spaces, digits nor ASCII letters.
+namespace oars::transcript {
+
+constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) noexcept { return is_upper(c) || is_lower(c); }
+/// Part of a character beyond ASCII.
+constexpr bool is_wide(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
+
+constexpr char to_lower(char c) noexcept {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// The text without white space at its ends.
+std::string_view trim(std::string_view text) noexcept;
+
+/// ASCII letters in lower case, the rest as it is.
+std::string lower(std::string_view text);
+
+/// The pieces between white space.
+std::vector<std::string_view> split_words(std::string_view text);
+
+/// A number with what it counts: "1 row", "3 rows".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// Walks over the lines of a text whose line ends are '\n'.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) noexcept : text_(text) {}
+
+  /// Moves to the next line; false at the end.
+  bool next() noexcept;
+
+  /// The current line without its end.
+  std::string_view line() const noexcept { return line_; }
+  /// Its number, from 1.
+  std::size_t number() const noexcept { return number_; }
+
+ private:
+  std::string_view text_;
+  std::string_view line_;
+  std::size_t offset_ = 0;
+  std::size_t number_ = 0;
+};
+
+}  // namespace oars::transcript

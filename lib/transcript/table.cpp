@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "transcript/builder.hpp"
+#include "transcript/columns.hpp"
+#include "transcript/delimited.hpp"
+#include "transcript/reader.hpp"
+#include "transcript/role_labels.hpp"
+#include "transcript/scan.hpp"
+#include "transcript/time.hpp"
+
+namespace oars::transcript {
+namespace {
+
+std::string_view field_of(const Row& row, std::optional<std::size_t> column) {
+  return column && *column < row.fields.size() ? row.fields[*column] : std::string_view{};
+}
+
+bool is_absent(std::string_view value) {
+  const std::string name = lower(trim(value));
+  return name.empty() || name == "n/a" || name == "na" || name == "nan" || name == "none" ||
+         name == "null";
+}
+
+bool is_integer(std::string_view value) {
+  value = trim(value);
+  return !value.empty() && std::all_of(value.begin(), value.end(), is_digit);
+}
+
+// Speech recognizers write whole milliseconds into columns "start" and "end" beside "text"; all
+// other numbers are seconds.
+TimeUnit find_unit(std::string_view table, char delimiter, const Columns& columns) {
+  constexpr std::size_t kSampleRows = 50;
+  DelimitedReader reader(table, delimiter);
+  Row row;
+  if (!reader.next(row)) return TimeUnit::seconds;
+  const auto is_named = [&](Meaning meaning, std::string_view name) {
+    return lower(trim(field_of(row, columns.of(meaning)))) == name;
+  };
+  if (!is_named(Meaning::start, "start") || !is_named(Meaning::end, "end") ||
+      !is_named(Meaning::text, "text")) {
+    return TimeUnit::seconds;
+  }
+  std::size_t rows = 0;
+  while (rows < kSampleRows && reader.next(row)) {
+    if (row.blank()) continue;
+    ++rows;
+    if (!is_integer(field_of(row, columns.of(Meaning::start))) ||
+        !is_integer(field_of(row, columns.of(Meaning::end)))) {
+      return TimeUnit::seconds;
+    }
+  }
+  return TimeUnit::milliseconds;
+}
+
+// A session of the table while its rows come in.
+struct OpenSession {
+  SessionBuilder builder;
+  std::unordered_map<std::string, std::size_t> by_id;
+};
+
+class TableReader {
+ public:
+  explicit TableReader(const Source& source)
+      : source_(source), shape_(find_table_shape(source.text, count_known_names)) {}
+
+  std::vector<Session> run() {
+    const std::string_view table = source_.text.substr(shape_.offset);
+    DelimitedReader reader(table, shape_.delimiter, shape_.line);
+    Row row;
+    reader.next(row);
+    width_ = row.fields.size();
+    columns_ = find_columns(row.fields, source_.options.columns, {source_.file, shape_.line});
+    unit_ = find_unit(table, shape_.delimiter, columns_);
+    while (reader.next(row)) {
+      if (!row.blank()) take(row);
+    }
+    std::vector<Session> sessions;
+    sessions.reserve(sessions_.size());
+    for (OpenSession& open : sessions_) sessions.push_back(std::move(open.builder).finish());
+    return sessions;
+  }
+
+ private:
+  OpenSession& session_of(const Row& row) {
+    const std::string_view value = field_of(row, columns_.of(Meaning::session));
+    if (last_ != nullptr && value == last_value_) return *last_;
+    last_value_ = value;
+    const auto [entry, is_new] = by_session_.emplace(last_value_, sessions_.size());
+    if (is_new) {
+      const std::string& id = last_value_.empty() ? source_.stem : last_value_;
+      sessions_.push_back({SessionBuilder(id, source_.file, "csv"), {}});
+    }
+    last_ = &sessions_[entry->second];
+    return *last_;
+  }
+
+  // Fields beyond the header can only be commas in the text, if that stands last.
+  std::string text_of(const Row& row) const {
+    const std::size_t column = *columns_.of(Meaning::text);
+    std::string text(field_of(row, column));
+    if (column + 1 == width_) {
+      for (std::size_t i = width_; i < row.fields.size(); ++i) {
+        text += shape_.delimiter;
+        text += row.fields[i];
+      }
+    }
+    return text;
+  }
+
+  std::optional<double> time_of(const Row& row, Meaning meaning, Notes& notes) const {
+    const std::string_view value = field_of(row, columns_.of(meaning));
+    if (is_absent(value)) return std::nullopt;
+    const auto time = parse_time(value, unit_);
+    if (!time) notes.add(Note::time_invalid, row.line);
+    return time;
+  }
+
+  // True if the row is one more coder's view of an utterance that is there.
+  static bool fold(OpenSession& open, const Draft& draft) {
+    const auto known = open.by_id.find(std::string(draft.id));
+    if (known == open.by_id.end()) return false;
+    const Session& session = open.builder.session();
+    const Utterance& first = session.utterances[known->second];
+    const std::string& speaker = session.speakers[first.speaker].label;
+    const bool same = first.text == draft.text && label_form(speaker) == label_form(draft.speaker);
+    open.builder.notes().add(same ? Note::duplicate_ids_folded : Note::duplicate_id_differs,
+                             draft.line);
+    return same;
+  }
+
+  void take(const Row& row) {
+    OpenSession& open = session_of(row);
+    Notes& notes = open.builder.notes();
+    if (row.unterminated_line > 0) notes.add(Note::quote_unterminated, row.unterminated_line);
+    if (row.misplaced_quote) notes.add(Note::quote_misplaced, row.line);
+    if (row.fields.size() != width_) notes.add(Note::ragged_row, row.line);
+
+    Draft draft;
+    draft.speaker = field_of(row, columns_.of(Meaning::speaker));
+    draft.text = text_of(row);
+    draft.line = row.line;
+    draft.id = field_of(row, columns_.of(Meaning::id));
+    if (!draft.id.empty() && fold(open, draft)) return;
+    draft.start = time_of(row, Meaning::start, notes);
+    draft.end = time_of(row, Meaning::end, notes);
+    const std::string id(draft.id);
+    const auto index = open.builder.add(std::move(draft));
+    if (index && !id.empty()) open.by_id.emplace(id, *index);
+  }
+
+  const Source& source_;
+  TableShape shape_;
+  Columns columns_;
+  TimeUnit unit_ = TimeUnit::seconds;
+  std::size_t width_ = 0;
+  std::deque<OpenSession> sessions_;
+  std::unordered_map<std::string, std::size_t> by_session_;
+  std::string last_value_;
+  OpenSession* last_ = nullptr;
+};
+
+}  // namespace
+
+Match match_table(std::string_view sample) {
+  const TableShape shape = find_table_shape(sample, count_known_names);
+  if (shape.columns < 2 || shape.consistency < 0.5) return {};
+  DelimitedReader reader(sample.substr(shape.offset), shape.delimiter);
+  Row row;
+  reader.next(row);
+  const std::size_t known = count_known_names(row.fields);
+  const std::string evidence = counted(shape.columns, "column", "columns") + ", " +
+                               std::to_string(known) + " with a usual name";
+  return {known >= 2 ? 0.95 : known == 1 ? 0.4 : 0.2, evidence};
+}
+
+std::vector<Session> read_table(const Source& source) { return TableReader(source).run(); }
+
+}  // namespace oars::transcript

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <oars/error.hpp>
+
+#include "transcript/builder.hpp"
+#include "transcript/labels.hpp"
+#include "transcript/reader.hpp"
+#include "transcript/scan.hpp"
+
+namespace oars::transcript {
+namespace {
+
+// What exporting programs put between the turns: "Transcribed by https://...", "Page 3 of 12",
+// "Ana Reyes started transcription".
+bool is_boilerplate(std::string_view line) {
+  if (line.starts_with("Transcribed by http")) return true;
+  if (line.ends_with(" started transcription") || line.ends_with(" stopped transcription")) {
+    return true;
+  }
+  if (!line.starts_with("Page ") || !is_digit(line.back())) return false;
+  const std::vector<std::string_view> words = split_words(line);
+  return words.size() == 2 || (words.size() == 4 && words[2] == "of");
+}
+
+bool is_metadata_key(const std::string& key) {
+  static const std::unordered_set<std::string_view> keys{
+      "date",      "duration",  "file",    "length",  "location",  "participants", "recording",
+      "session",   "setting",   "time",    "title",   "topic",     "transcriber",  "transcript",
+      "client id", "case",      "recorded", "language"};
+  return keys.contains(key);
+}
+
+// A form at the top, "Date: ...", "Client: ...", until a blank line: its keys look like labels. It
+// is one if every line is a short "Key: value", no key comes twice and one of them is known.
+std::size_t lines_of_form(std::string_view text) {
+  constexpr std::size_t kMostLines = 20;
+  constexpr std::size_t kLongestValue = 60;
+  std::unordered_set<std::string> keys;
+  bool known = false;
+  LineReader lines(text);
+  while (lines.next() && lines.number() <= kMostLines) {
+    const std::string_view line = trim(lines.line());
+    if (line.empty()) return known && keys.size() > 1 ? lines.number() : 0;
+    const auto parsed = parse_label(line);
+    if (!parsed || parsed->label.empty() || parsed->text.size() > kLongestValue) return 0;
+    const std::string key = lower(parsed->label);
+    if (parsed->text.ends_with('?') || !keys.insert(key).second) return 0;
+    known |= is_metadata_key(key);
+  }
+  return 0;
+}
+
+struct Candidate {
+  std::size_t line = 0;
+  LabelLine label;
+  LabelCensus::Id id = 0;
+};
+
+// All lines that may begin a turn, and what the file as a whole makes of their labels.
+struct Candidates {
+  explicit Candidates(std::string_view text) {
+    const std::size_t form = lines_of_form(text);
+    LineReader lines(text);
+    while (lines.next()) {
+      if (lines.number() <= form) continue;
+      const auto label = parse_label(lines.line());
+      if (!label) continue;
+      const bool labeled = label->shape != LabelShape::time_only;
+      list.push_back({lines.number(), *label, labeled ? census.see(*label) : 0});
+    }
+    census.settle();
+  }
+
+  bool begins_turn(const Candidate& candidate) const {
+    if (candidate.label.shape == LabelShape::time_only) return census.is_header_layout();
+    return census.is_speaker(candidate.id);
+  }
+
+  std::size_t count_turns() const {
+    return static_cast<std::size_t>(
+        std::count_if(list.begin(), list.end(), [&](const Candidate& candidate) {
+          return candidate.label.shape != LabelShape::time_only && begins_turn(candidate);
+        }));
+  }
+
+  std::vector<Candidate> list;
+  LabelCensus census;
+};
+
+class TextReader {
+ public:
+  TextReader(const Source& source, const Candidates& candidates)
+      : source_(source), candidates_(candidates), builder_(source.stem, source.file, "text") {}
+
+  Session run() {
+    auto next = candidates_.list.begin();
+    LineReader lines(source_.text);
+    while (lines.next()) {
+      const bool labeled = next != candidates_.list.end() && next->line == lines.number();
+      if (!labeled || !take_candidate(*next)) take_line(trim(lines.line()), lines.number());
+      if (labeled) ++next;
+    }
+    flush();
+    return std::move(builder_).finish();
+  }
+
+ private:
+  // True if the line is dealt with; otherwise it is text like any other.
+  bool take_candidate(const Candidate& candidate) {
+    const LabelLine& label = candidate.label;
+    if (candidates_.begins_turn(candidate)) {
+      flush();
+      in_turn_ = true;
+      const bool named = label.shape != LabelShape::time_only;
+      turn_.speaker = named ? candidates_.census.name(candidate.id) : std::string_view{};
+      turn_.text = label.text;
+      turn_.start = label.time ? label.time : pending_time_;
+      turn_.line = candidate.line;
+      pending_time_.reset();
+      if (label.bad_time) builder_.notes().add(Note::time_invalid, candidate.line);
+      return true;
+    }
+    if (label.shape == LabelShape::time_only) {
+      // A time on a line of its own belongs to the turn that follows.
+      pending_time_ = label.time;
+      return true;
+    }
+    if (in_turn_ && candidates_.census.is_doubtful(candidate.id)) {
+      builder_.notes().add(Note::label_seen_once, candidate.line);
+    }
+    return false;
+  }
+
+  void take_line(std::string_view line, std::size_t number) {
+    if (line.empty()) return;
+    if (is_boilerplate(line)) {
+      builder_.notes().add(Note::boilerplate_dropped, number);
+    } else if (!in_turn_) {
+      builder_.notes().add(Note::front_matter, number);
+    } else {
+      if (!turn_.text.empty()) turn_.text += ' ';
+      turn_.text += line;
+    }
+  }
+
+  void flush() {
+    if (in_turn_) builder_.add(std::exchange(turn_, {}));
+    in_turn_ = false;
+  }
+
+  const Source& source_;
+  const Candidates& candidates_;
+  SessionBuilder builder_;
+  Draft turn_;
+  bool in_turn_ = false;
+  std::optional<double> pending_time_;
+};
+
+}  // namespace
+
+Match match_text(std::string_view sample) {
+  const std::size_t turns = Candidates(sample).count_turns();
+  if (turns == 0) return {};
+  return {turns > 1 ? 0.9 : 0.6,
+          counted(turns, "line with a speaker label", "lines with a speaker label")};
+}
+
+std::vector<Session> read_text(const Source& source) {
+  const Candidates candidates(source.text);
+  if (candidates.count_turns() == 0) {
+    throw Error(ErrorCode::no_speakers, {source.file, 0},
+                "No speaker labels were found in the text",
+                "begin each turn with its speaker, as in \"Therapist: ...\" and \"Client: ...\"; a "
+                "label that names no role has to be there at least twice");
+  }
+  std::vector<Session> sessions;
+  sessions.push_back(TextReader(source, candidates).run());
+  return sessions;
+}
+
+}  // namespace oars::transcript
