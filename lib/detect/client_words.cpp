@@ -1,0 +1,68 @@
+#include "detect/client_words.hpp"
+
+#include <algorithm>
+
+#include "detect/context.hpp"
+
+namespace oars::detect {
+namespace {
+
+using lang::bit;
+using lang::WordClass;
+using text::Token;
+
+/// The client's last turns that a reflection can draw on, the last one included.
+constexpr std::size_t kTurns = 4;
+
+bool is_content(const Token& token) { return !token.is(bit(WordClass::stopword)); }
+
+void add_stems(const text::TokenTable& table, std::vector<text::Id>& stems) {
+  for (const Token& token : table.tokens) {
+    if (is_content(token)) stems.push_back(token.stem);
+  }
+}
+
+}  // namespace
+
+bool is_acknowledgement(const text::TokenTable& table) {
+  return std::ranges::all_of(table.tokens, [](const Token& token) {
+    return token.is(lang::any_of(WordClass::backchannel, WordClass::lead_in));
+  });
+}
+
+void ClientWords::collect(const std::deque<Turn>& history) {
+  last_.clear();
+  earlier_.clear();
+  std::size_t turns = 0;
+  for (auto turn = history.rbegin(); turn != history.rend() && turns < kTurns; ++turn) {
+    if (turn->role != Role::client || is_acknowledgement(turn->table)) continue;
+    add_stems(turn->table, turns == 0 ? last_ : earlier_);
+    ++turns;
+  }
+  std::ranges::sort(last_);
+  std::ranges::sort(earlier_);
+}
+
+bool ClientWords::in_last(text::Id stem) const { return std::ranges::binary_search(last_, stem); }
+
+bool ClientWords::in_earlier(text::Id stem) const {
+  return std::ranges::binary_search(earlier_, stem);
+}
+
+Overlap overlap(const text::TokenTable& table, std::uint32_t first, std::uint32_t last,
+                const ClientWords& client) {
+  Overlap sum;
+  for (auto i = first; i < last; ++i) {
+    const Token& token = table.tokens[i];
+    if (!is_content(token)) continue;
+    ++sum.content;
+    if (client.in_last(token.stem)) {
+      ++sum.last;
+    } else if (client.in_earlier(token.stem)) {
+      ++sum.earlier;
+    }
+  }
+  return sum;
+}
+
+}  // namespace oars::detect

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "text/token.hpp"
+
+namespace oars::detect {
+
+struct Turn;
+
+/// What the client said lately, for hearing whether the counselor says it back. Bare
+/// acknowledgements ("yeah") are passed over.
+class ClientWords {
+ public:
+  /// Collects from the history, oldest turn first; replaces what was there.
+  void collect(const std::deque<Turn>& history);
+
+  bool empty() const { return last_.empty(); }
+  /// Content stems of the client's last turn.
+  bool in_last(text::Id stem) const;
+  /// Content stems of the turns before it, as far as we look back.
+  bool in_earlier(text::Id stem) const;
+
+ private:
+  std::vector<text::Id> last_;  // Sorted.
+  std::vector<text::Id> earlier_;
+};
+
+/// How much of a range of tokens is the client's own.
+struct Overlap {
+  std::size_t content = 0;  ///< Content words in the range.
+  std::size_t last = 0;     ///< Of them, stems of the client's last turn.
+  std::size_t earlier = 0;  ///< Of them, stems of earlier turns alone.
+
+  /// Share of the content words that the client has said; 0 without content words.
+  double share() const {
+    return content == 0 ? 0.0 : static_cast<double>(last + earlier) / static_cast<double>(content);
+  }
+  Overlap& operator+=(const Overlap& more) {
+    content += more.content;
+    last += more.last;
+    earlier += more.earlier;
+    return *this;
+  }
+};
+
+Overlap overlap(const text::TokenTable& table, std::uint32_t first, std::uint32_t last,
+                const ClientWords& client);
+
+/// True for a turn of nothing but "mm-hmm", "yeah, right" and the like.
+bool is_acknowledgement(const text::TokenTable& table);
+
+}  // namespace oars::detect

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <oars/analyzer.hpp>
+
+#include "score/score.hpp"
+#include "session/coder.hpp"
+#include "session/state.hpp"
+
+namespace oars {
+
+std::vector<std::string> profile_names() { return score::profile_names(); }
+
+void AnalyzerOptions::validate() const {
+  const auto known = profile_names();
+  for (const auto& profile : profiles) {
+    if (std::ranges::find(known, profile) != known.end()) continue;
+    std::string names;
+    for (const auto& name : known) names.append(names.empty() ? "" : ", ").append(name);
+    throw Error(ErrorCode::invalid_option, {}, "there is no profile \"" + profile + '"',
+                "use one of: " + names);
+  }
+}
+
+Analyzer::State::State(AnalyzerOptions given)
+    : options(std::move(given)),
+      language(lang::load_pack(options.language, options.pack)),
+      detectors(detect::make_detectors(language)) {}
+
+Analyzer::Analyzer(AnalyzerOptions options) {
+  options.validate();
+  state_ = std::make_shared<const State>(std::move(options));
+}
+
+Analysis Analyzer::analyze(Session session) const {
+  session::Coder coder(state_->language, state_->detectors);
+  Analysis analysis{.session = std::move(session), .coded = {}, .scores = {}};
+  const auto& utterances = analysis.session.utterances;
+  analysis.coded.reserve(utterances.size());
+  for (std::size_t i = 0; i < utterances.size(); ++i) {
+    analysis.coded.push_back(coder.code(i, analysis.session.role_of(utterances[i]),
+                                        utterances[i].text, utterances[i].events));
+  }
+  analysis.scores =
+      score::score_session(analysis.session, analysis.coded, state_->options.profiles);
+  return analysis;
+}
+
+CodedUtterance Analyzer::code_text(std::string_view text,
+                                   const std::vector<ContextTurn>& context) const {
+  auto session = live();
+  for (const auto& turn : context) session.add(to_string(turn.role), turn.role, turn.text);
+  auto coded = session.add(to_string(Role::counselor), Role::counselor, std::string(text));
+  coded.utterance = 0;
+  return coded;
+}
+
+const std::vector<CodeInfo>& Analyzer::codebook() const noexcept {
+  return state_->language.pack().codes;
+}
+
+LiveSession Analyzer::live() const { return LiveSession(state_); }
+
+}  // namespace oars
