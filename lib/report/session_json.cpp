@@ -1,0 +1,65 @@
+#include <oars/write.hpp>
+
+#include "report/record.hpp"
+#include "report/score_json.hpp"
+
+namespace oars {
+namespace {
+
+// Told apart from Session::format, which names the reader.
+constexpr const char* kSchema = "oars.session";
+constexpr std::size_t kSchemaVersion = 1;
+
+void write_speakers(report::JsonWriter& json, const Session& session) {
+  json.begin_array();
+  for (const Speaker& speaker : session.speakers) {
+    json.begin_object();
+    json.field("label", speaker.label);
+    json.field("role", to_string(speaker.role));
+    json.field("role_source", to_string(speaker.role_source));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_diagnostics(report::JsonWriter& json, const Session& session) {
+  json.begin_array();
+  for (const Diagnostic& diagnostic : session.diagnostics) {
+    json.begin_object();
+    json.field("code", diagnostic.code);
+    json.field("line", diagnostic.line);
+    json.field("message", diagnostic.message);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string to_json(const Analysis& analysis, const WriteOptions& options) {
+  std::string out;
+  report::JsonWriter json(out);
+  json.begin_object();
+  json.field("schema", kSchema);
+  json.field("schema_version", kSchemaVersion);
+  json.field("id", analysis.session.id);
+  json.field("source", analysis.session.source);
+  json.field("format", analysis.session.format);
+  json.key("speakers");
+  write_speakers(json, analysis.session);
+  json.key("scores");
+  report::write_scores(json, analysis.scores);
+  json.key("diagnostics");
+  write_diagnostics(json, analysis.session);
+  json.key("utterances");
+  json.begin_array();
+  for (std::size_t i = 0; i < analysis.coded.size(); ++i) {
+    report::write_record(json, analysis, i, options);
+  }
+  json.end_array();
+  json.end_object();
+  out.push_back('\n');
+  return out;
+}
+
+}  // namespace oars
