@@ -1,0 +1,87 @@
+"""Codes what a counselor says in a session transcript, and scores the session.
+
+A session comes from a file, a string, pairs or a DataFrame; an analyzer codes it; the analysis
+holds the coded utterances with their evidence and the session's scores.
+
+>>> import oars
+>>> session = oars.read_text(
+...     "Therapist: What brings you here today?\\n"
+...     "Client: I don't sleep, and I snap at everyone.\\n"
+... )
+>>> analysis = oars.Analyzer().analyze(session)
+>>> analysis.utterances[0].question
+'open'
+>>> analysis.scores["plain"].id
+'plain'
+
+A single line needs no session:
+
+>>> oars.code_text("Are you feeling anxious?").question
+'closed'
+
+Spans count code points, so ``utterance.text[finding.begin:finding.end]`` is the evidence. What
+cannot be computed is None, never 0. Printing an object never shows what was said.
+"""
+
+from ._analysis import Analysis
+from ._analyzer import Analyzer, LiveSession, code_text, codes, profile_names
+from ._core import (
+    CodedUtterance,
+    CodeInfo,
+    Count,
+    Diagnostic,
+    Event,
+    Finding,
+    FormatInfo,
+    Interval,
+    Measure,
+    RoleEvidence,
+    SniffResult,
+    Speaker,
+    Talk,
+    Threshold,
+    Timing,
+    Utterance,
+    version,
+)
+from ._error import Error
+from ._read import formats, read, read_all, read_all_text, read_text, sniff
+from ._scores import ProfileScore, Scores
+from ._session import Session
+
+__version__ = version()
+
+__all__ = [
+    "Analysis",
+    "Analyzer",
+    "CodeInfo",
+    "CodedUtterance",
+    "Count",
+    "Diagnostic",
+    "Error",
+    "Event",
+    "Finding",
+    "FormatInfo",
+    "Interval",
+    "LiveSession",
+    "Measure",
+    "ProfileScore",
+    "RoleEvidence",
+    "Scores",
+    "Session",
+    "SniffResult",
+    "Speaker",
+    "Talk",
+    "Threshold",
+    "Timing",
+    "Utterance",
+    "code_text",
+    "codes",
+    "formats",
+    "profile_names",
+    "read",
+    "read_all",
+    "read_all_text",
+    "read_text",
+    "sniff",
+]

@@ -1,0 +1,653 @@
+"""
+The C++ library. The package `oars` is its public face; use that.
+"""
+from __future__ import annotations
+import collections.abc
+import os
+import typing
+__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'RoleEvidence', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'formats', 'profile_names', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_file', 'read_text', 'role_of_label', 'sniff', 'version']
+class Speaker:
+    """
+    One person, or one label of the recognizer.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def label(self) -> str:
+        """
+        The label as read.
+        """
+    @property
+    def role(self) -> str:
+        """
+        'counselor', 'client', 'other' or 'unknown'.
+        """
+    @property
+    def role_source(self) -> str:
+        """
+        How the role was found: 'given', 'label', 'inferred' or 'none'.
+        """
+class Diagnostic:
+    """
+    A repair or a doubt met while reading; never quotes the text.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable name, e.g. 'time_backward'.
+        """
+    @property
+    def line(self) -> int | None:
+        """
+        Line of the source, from 1; None for the file as a whole.
+        """
+    @property
+    def message(self) -> str:
+        """
+        In words, with the remedy.
+        """
+class RoleEvidence:
+    """
+    What the inference of roles saw of one speaker.
+    """
+    @property
+    def turns(self) -> int:
+        """
+        Utterances.
+        """
+    @property
+    def words(self) -> int:
+        """
+        Words spoken.
+        """
+    @property
+    def you_share(self) -> float:
+        """
+        (you + 1) / (you + I + 2) over the two word families.
+        """
+class FormatInfo:
+    """
+    A transcript format that can be read.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def extensions(self) -> list[str]:
+        """
+        Lower case, with the dot.
+        """
+    @property
+    def name(self) -> str:
+        """
+        For the option `format`, e.g. 'vtt'.
+        """
+    @property
+    def title(self) -> str:
+        """
+        e.g. 'WebVTT captions'.
+        """
+class SniffResult:
+    """
+    What an input seems to be.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def confidence(self) -> float:
+        """
+        0 to 1.
+        """
+    @property
+    def evidence(self) -> str:
+        """
+        In words, without the content.
+        """
+    @property
+    def format(self) -> str:
+        """
+        A format's name; empty if none fits.
+        """
+class CodeInfo:
+    """
+    One entry of the codebook.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def definition(self) -> str:
+        """
+        One or two sentences.
+        """
+    @property
+    def examples(self) -> list[str]:
+        """
+        Counselor lines that carry the code.
+        """
+    @property
+    def id(self) -> str:
+        """
+        e.g. 'question.open'.
+        """
+    @property
+    def title(self) -> str:
+        """
+        For people.
+        """
+class Interval:
+    """
+    A 95% interval; Wilson's for proportions.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def high(self) -> float:
+        """
+        The upper end.
+        """
+    @property
+    def low(self) -> float:
+        """
+        The lower end.
+        """
+class Threshold:
+    """
+    A published cut with its scheme.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        """
+        e.g. 'fair' or 'good'.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it is published.
+        """
+    @property
+    def value(self) -> float:
+        """
+        The cut.
+        """
+class Measure:
+    """
+    One figure of a profile.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def base(self) -> int:
+        """
+        The count that it rests on.
+        """
+    @property
+    def id(self) -> str:
+        """
+        e.g. 'percent_open'.
+        """
+    @property
+    def interval(self) -> Interval | None:
+        """
+        For proportions, else None.
+        """
+    @property
+    def small_sample(self) -> bool:
+        """
+        True if the base is too small to lean on.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where the scheme defines it.
+        """
+    @property
+    def thresholds(self) -> list[Threshold]:
+        """
+        Published cuts, if any.
+        """
+    @property
+    def title(self) -> str:
+        """
+        For people.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        None where it is undefined. Proportions are 0 to 1.
+        """
+class Count:
+    """
+    How often a scheme's code was counted.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def id(self) -> str:
+        """
+        In the scheme's terms, e.g. 'CR'.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where the scheme defines it.
+        """
+    @property
+    def title(self) -> str:
+        """
+        For people.
+        """
+    @property
+    def value(self) -> int:
+        """
+        How often.
+        """
+class ProfileScore:
+    """
+    A scheme's view of the session.
+    """
+    @property
+    def counts(self) -> list[Count]:
+        ...
+    @property
+    def id(self) -> str:
+        ...
+    @property
+    def measures(self) -> list[Measure]:
+        ...
+    @property
+    def title(self) -> str:
+        ...
+    @property
+    def unit(self) -> str:
+        ...
+    @property
+    def version(self) -> str:
+        ...
+class Talk:
+    """
+    Who talked, and how much; words leave out events and fillers.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def client_turns(self) -> int:
+        """
+        Runs of utterances of one speaker.
+        """
+    @property
+    def client_words(self) -> int:
+        """
+        Words spoken.
+        """
+    @property
+    def client_words_per_turn(self) -> float | None:
+        """
+        None without turns.
+        """
+    @property
+    def counselor_share(self) -> float | None:
+        """
+        Of the words of counselor and client, 0 to 1; None where undefined.
+        """
+    @property
+    def counselor_turns(self) -> int:
+        """
+        Runs of utterances of one speaker.
+        """
+    @property
+    def counselor_words(self) -> int:
+        """
+        Words spoken.
+        """
+    @property
+    def counselor_words_per_turn(self) -> float | None:
+        """
+        None without turns.
+        """
+    @property
+    def longest_counselor_turn(self) -> int:
+        """
+        In words.
+        """
+class Timing:
+    """
+    From times, in seconds; None where times are missing.
+    """
+    @property
+    def client_words_per_minute(self) -> float | None:
+        """
+        Of the client's own time.
+        """
+    @property
+    def counselor_words_per_minute(self) -> float | None:
+        """
+        Of the counselor's own time.
+        """
+    @property
+    def overlap(self) -> float | None:
+        """
+        Total time in which both speak.
+        """
+    @property
+    def response_latency(self) -> float | None:
+        """
+        Median gap from a client turn to the counselor's.
+        """
+    @property
+    def silence(self) -> float | None:
+        """
+        Total time in which nobody speaks.
+        """
+class SessionScore:
+    """
+    Everything a session's codes add up to.
+    """
+    @property
+    def profiles(self) -> list[ProfileScore]:
+        ...
+    @property
+    def roles_known(self) -> bool:
+        ...
+    @property
+    def talk(self) -> Talk:
+        ...
+    @property
+    def timing(self) -> Timing | None:
+        ...
+    @property
+    def utterances(self) -> int:
+        ...
+    @property
+    def words(self) -> int:
+        ...
+class Event:
+    """
+    Not spoken as words: '[laughs]', '(sighs)'.
+    """
+    @property
+    def begin(self) -> int:
+        """
+        Offset in code points.
+        """
+    @property
+    def end(self) -> int:
+        """
+        Offset in code points.
+        """
+    @property
+    def text(self) -> str:
+        """
+        Brackets included.
+        """
+class Utterance:
+    """
+    One turn or caption as read.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def end(self) -> float | None:
+        """
+        Seconds, or None.
+        """
+    @property
+    def events(self) -> list[Event]:
+        """
+        In order.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The file's own id, else the index from 0.
+        """
+    @property
+    def line(self) -> int | None:
+        """
+        Line of the source, from 1, or None.
+        """
+    @property
+    def role(self) -> str:
+        """
+        'counselor', 'client', 'other' or 'unknown'.
+        """
+    @property
+    def speaker(self) -> str:
+        """
+        The label as read.
+        """
+    @property
+    def start(self) -> float | None:
+        """
+        Seconds, or None.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As read.
+        """
+class Finding:
+    """
+    One piece of evidence: this code, here, by this rule.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def attributes(self) -> list[str]:
+        """
+        Further code ids that describe it.
+        """
+    @property
+    def begin(self) -> int:
+        """
+        Offset in code points: utterance.text[begin:end] is the evidence.
+        """
+    @property
+    def code(self) -> str:
+        """
+        A code id.
+        """
+    @property
+    def confidence(self) -> float:
+        """
+        0 to 1, how often the rule is right, roughly.
+        """
+    @property
+    def end(self) -> int:
+        """
+        Offset in code points.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Plain words for the trainee.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        The rule's id.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The evidence itself.
+        """
+class CodedUtterance(Utterance):
+    """
+    One utterance with its codes.
+    """
+    def __repr__(self) -> str:
+        ...
+    def to_dict(self, text: bool = True) -> dict:
+        """
+        The one-utterance record; spans in code points. text=False leaves out what was said.
+        """
+    @property
+    def behavior(self) -> str | None:
+        """
+        'question', 'reflection', 'input' or 'other'; None unless a counselor speaks.
+        """
+    @property
+    def codes(self) -> list[str]:
+        """
+        Every code and attribute present, sorted.
+        """
+    @property
+    def findings(self) -> list[Finding]:
+        """
+        The evidence, by where it begins.
+        """
+    @property
+    def index(self) -> int:
+        """
+        Position in the session, from 0.
+        """
+    @property
+    def judgment(self) -> list[str]:
+        """
+        Kinds of judgment, sorted: 'criticism', 'confrontation', ...
+        """
+    @property
+    def probability(self) -> dict[str, float]:
+        """
+        Of each learned label; empty with rules alone.
+        """
+    @property
+    def question(self) -> str | None:
+        """
+        None, 'open' or 'closed'.
+        """
+    @property
+    def reflection(self) -> str | None:
+        """
+        None, 'simple' or 'complex'.
+        """
+    @property
+    def words(self) -> int:
+        """
+        Words spoken; events and fillers such as 'um' are left out.
+        """
+class Session:
+    """
+    One conversation.
+    """
+    def role_evidence(self) -> list[RoleEvidence]:
+        ...
+    def utterance(self, index: typing.SupportsInt | typing.SupportsIndex) -> Utterance:
+        ...
+    def utterance_count(self) -> int:
+        ...
+    def with_roles(self, roles: collections.abc.Mapping[str, str], infer: bool) -> Session:
+        ...
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        ...
+    @property
+    def format(self) -> str:
+        ...
+    @property
+    def id(self) -> str:
+        ...
+    @property
+    def roles_known(self) -> bool:
+        ...
+    @property
+    def source(self) -> str:
+        ...
+    @property
+    def speakers(self) -> list[Speaker]:
+        ...
+class Analysis:
+    """
+    A session, its codes and its scores.
+    """
+    def to_csv(self, text: bool, code_points: bool) -> str:
+        ...
+    def to_json(self, text: bool, code_points: bool) -> str:
+        ...
+    def to_jsonl(self, text: bool, code_points: bool) -> str:
+        ...
+    def to_text(self, text: bool, color: bool, width: typing.SupportsInt | typing.SupportsIndex) -> str:
+        ...
+    def utterance(self, index: typing.SupportsInt | typing.SupportsIndex) -> CodedUtterance:
+        ...
+    def utterance_count(self) -> int:
+        ...
+    @property
+    def scores(self) -> SessionScore:
+        ...
+    @property
+    def session(self) -> Session:
+        ...
+class LiveSession:
+    """
+    A session in progress.
+    """
+    def add(self, speaker: str, role: str, text: str, start: typing.SupportsFloat | typing.SupportsIndex | None, end: typing.SupportsFloat | typing.SupportsIndex | None) -> CodedUtterance:
+        ...
+    def analysis(self) -> Analysis:
+        ...
+class Analyzer:
+    """
+    Codes sessions; immutable.
+    """
+    def __init__(self, profiles: collections.abc.Sequence[str], pack: os.PathLike | str | bytes | None) -> None:
+        ...
+    def analyze(self, session: Session) -> Analysis:
+        ...
+    def code_text(self, text: str, context: collections.abc.Sequence[tuple[str, str]]) -> CodedUtterance:
+        ...
+    def codebook(self) -> list[CodeInfo]:
+        ...
+    def live(self) -> LiveSession:
+        ...
+def build_session(id: str, speakers: collections.abc.Sequence[str], texts: collections.abc.Sequence[str], starts: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], ends: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], ids: collections.abc.Sequence[str], roles: collections.abc.Mapping[str, str], infer: bool) -> Session:
+    """
+    A session from columns of one length.
+    """
+def csv_header(text: bool) -> str:
+    """
+    The header line of to_csv's table.
+    """
+def formats() -> list[FormatInfo]:
+    """
+    The formats in the order in which they are tried.
+    """
+def profile_names() -> list[str]:
+    """
+    The coding schemes that can be scored.
+    """
+def raise_invalid_option(fault: str, remedy: str) -> typing.NoReturn:
+    """
+    Raises Error(invalid_option).
+    """
+def raise_missing_column(fault: str, remedy: str) -> typing.NoReturn:
+    """
+    Raises Error(missing_column).
+    """
+def raise_several_sessions(file: str, fault: str, remedy: str) -> typing.NoReturn:
+    """
+    Raises Error(several_sessions).
+    """
+def read_file(path: os.PathLike | str | bytes, format: str, encoding: str, columns: collections.abc.Mapping[str, str], roles: collections.abc.Mapping[str, str], infer: bool) -> list[Session]:
+    """
+    Every session in a file.
+    """
+def read_text(text: str, name: str, format: str, columns: collections.abc.Mapping[str, str], roles: collections.abc.Mapping[str, str], infer: bool) -> list[Session]:
+    """
+    Every session in a transcript's text.
+    """
+def role_of_label(label: str) -> str:
+    """
+    The role that a label names by itself.
+    """
+def sniff(bytes: bytes, name: str) -> SniffResult:
+    """
+    What the bytes seem to be.
+    """
+def version() -> str:
+    """
+    The version of the C++ library.
+    """
