@@ -30,13 +30,23 @@ Mark glyphs_of(const Glyphs& line, const Span& span, Ink ink) {
   return mark;
 }
 
+/// Evidence ends with the last word; the mark takes the sentence's end along.
+void take_end_of_sentence(const Glyphs& line, Mark& mark) {
+  constexpr std::string_view kEnds = ".?!";
+  while (mark.last < line.size() && kEnds.find(line[mark.last].bytes) != std::string_view::npos) {
+    ++mark.last;
+  }
+}
+
 std::vector<Mark> marks(const Glyphs& line, const CodedUtterance& coded) {
   std::vector<Mark> result;
   for (const Finding& finding : coded.findings) {
     const Tag* tag = tag_of(finding.code);
     if (tag == nullptr || tag->ink == Ink::plain) continue;
-    const Mark mark = glyphs_of(line, finding.span, tag->ink);
-    if (mark.first < mark.last) result.push_back(mark);
+    Mark mark = glyphs_of(line, finding.span, tag->ink);
+    if (mark.first == mark.last) continue;
+    take_end_of_sentence(line, mark);
+    result.push_back(mark);
   }
   return result;
 }

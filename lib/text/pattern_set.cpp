@@ -37,13 +37,11 @@ PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 std::optional<std::size_t> PatternSet::add(const std::string& pattern, std::string& fault) {
   const std::string between_spaces = " (?:" + pattern + ") ";
   const auto options = quiet_options(RE2::Options::kDefaultMaxMem);
-  const RE2 checked(between_spaces, options);
-  if (!checked.ok()) {
-    fault = checked.error();
+  int number = 0;
+  if (impl_->patterns.Add(between_spaces, options, &number) != RE2::NoError) {
+    fault = RE2(between_spaces, options).error();
     return std::nullopt;
   }
-  int number = 0;
-  impl_->patterns.Add(between_spaces, options, &number);
   impl_->any = true;
   return static_cast<std::size_t>(number);
 }

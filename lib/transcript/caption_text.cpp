@@ -24,8 +24,8 @@ std::string_view tag_name(std::string_view content) {
 }
 
 bool is_caption_tag(std::string_view content) {
-  constexpr std::array<std::string_view, 9> kTags{"b",    "c", "font", "i", "lang",
-                                                  "ruby", "rt", "u",   "v"};
+  constexpr std::array<std::string_view, 9> kTags{"b",    "c",  "font", "i", "lang",
+                                                  "ruby", "rt", "u",    "v"};
   if (std::find(kTags.begin(), kTags.end(), tag_name(content)) != kTags.end()) return true;
   return clock_prefix(content).length == content.size() && !content.empty();
 }

@@ -20,8 +20,7 @@ const std::array<Names, kMeanings>& known_names() {
        {"utterance_text", "utterance", "text", "value", "transcript", "content", "message",
         "dialogue", "sentence"}},
       {"speaker", {"interlocutor", "speaker", "who", "role", "participant", "type"}},
-      {"session",
-       {"transcript_id", "conversation_id", "session_id", "dialogue_id", "filename"}},
+      {"session", {"transcript_id", "conversation_id", "session_id", "dialogue_id", "filename"}},
       {"id", {"utterance_id", "utt_num"}},
       {"start", {"timestamp", "start", "start_time", "starttime"}},
       {"end", {"end", "stop", "stop_time", "end_time", "endtime", "stoptime"}},
@@ -94,8 +93,9 @@ void apply_known(const std::vector<std::string_view>& header, Columns& columns) 
                          const std::vector<std::string_view>& header, const Location& where) {
   const Names& names = known_names()[static_cast<std::size_t>(meaning)];
   throw Error(code, where, fault,
-              "name the column (--columns " + std::string(names.meaning) + "=NAME) or give it one " +
-                  "of the usual names: " + joined(names.headers) + "; " + header_hint(header));
+              "name the column (--columns " + std::string(names.meaning) +
+                  "=NAME) or give it one " + "of the usual names: " + joined(names.headers) + "; " +
+                  header_hint(header));
 }
 
 }  // namespace
@@ -109,8 +109,9 @@ bool is_meaning(std::string_view name) {
 std::size_t count_known_names(const std::vector<std::string_view>& header) {
   Columns columns;
   apply_known(header, columns);
-  return static_cast<std::size_t>(std::count_if(columns.index.begin(), columns.index.end(),
-                                                [](const auto& index) { return index.has_value(); }));
+  return static_cast<std::size_t>(
+      std::count_if(columns.index.begin(), columns.index.end(),
+                    [](const auto& index) { return index.has_value(); }));
 }
 
 Columns find_columns(const std::vector<std::string_view>& header,

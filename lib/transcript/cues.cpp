@@ -55,7 +55,7 @@ class CueParser {
 
  private:
   enum class State {
-    between,   // behind a blank line
+    between,  // behind a blank line
     in_cue,
     skipping,  // the header, a note, or a cue whose times are broken
   };

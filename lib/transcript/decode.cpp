@@ -66,8 +66,8 @@ bool is_control(char c) {
 // not UTF-8 either they are rarer still.
 bool is_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
-  const auto controls = static_cast<std::size_t>(
-      std::count_if(sample.begin(), sample.end(), is_control));
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control));
   if (controls == 0) return false;
   return controls * 10 > sample.size() ||
          (controls * 50 > sample.size() && !base::is_valid_utf8(sample));
@@ -123,8 +123,8 @@ class Cleaner {
   void special() {
     constexpr std::array<std::string_view, 3> kSpaces{"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\xAF"};
     constexpr std::array<std::string_view, 7> kZeroWidth{
-        "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
-        "\xE2\x81\xA0", "\xEF\xBB\xBF"};
+        "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E",
+        "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF"};
     constexpr std::string_view kMojibake = "\xC3\xA2\xE2\x82\xAC";  // the beginning of a bad quote
     if (take("\r")) {
       take("\n");

@@ -110,7 +110,8 @@ char take_separator_line(std::string_view text, TableShape& shape) {
   constexpr std::string_view kKey = "sep=";
   if (lower(rest.substr(0, kKey.size())) != kKey || rest.size() < kKey.size() + 1) return '\0';
   const std::size_t end = std::min(rest.find('\n'), rest.size());
-  if (!trim(rest.substr(kKey.size() + 1, end - std::min(end, kKey.size() + 1))).empty()) return '\0';
+  if (!trim(rest.substr(kKey.size() + 1, end - std::min(end, kKey.size() + 1))).empty())
+    return '\0';
   shape.offset += end + 1;
   ++shape.line;
   return rest[kKey.size()];

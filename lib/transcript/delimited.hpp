@@ -18,8 +18,8 @@ struct Row {
   bool blank() const noexcept { return fields.size() == 1 && fields.front().empty(); }
 };
 
-/// Reads RFC 4180 with any delimiter, leniently: a quote inside an unquoted field is a character, as
-/// is one that is never closed, and text behind a closing quote belongs to the field. Linear.
+/// Reads RFC 4180 with any delimiter, leniently: a quote inside an unquoted field is a character,
+/// as is one that is never closed, and text behind a closing quote belongs to the field. Linear.
 class DelimitedReader {
  public:
   /// Lines of `text` end in '\n'; the first one has the number `line`.
@@ -44,10 +44,10 @@ class DelimitedReader {
 
 /// Where a table's first row is and how its fields are divided.
 struct TableShape {
-  std::size_t offset = 0;   ///< Of the header row.
-  std::size_t line = 1;     ///< Of the header row.
+  std::size_t offset = 0;  ///< Of the header row.
+  std::size_t line = 1;    ///< Of the header row.
   char delimiter = ',';
-  double consistency = 0.0; ///< Share of the first rows that have the header's number of fields.
+  double consistency = 0.0;  ///< Share of the first rows that have the header's number of fields.
   std::size_t columns = 0;
 };
 

@@ -117,8 +117,8 @@ std::optional<std::size_t> find_close(std::string_view text, std::size_t from, c
 std::optional<std::size_t> event_end(std::string_view text, std::size_t begin) {
   const char open = text[begin];
   const char close = open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : '*';
-  const bool twice = (open == '(' || open == '[') && begin + 1 < text.size() &&
-                     text[begin + 1] == open;
+  const bool twice =
+      (open == '(' || open == '[') && begin + 1 < text.size() && text[begin + 1] == open;
   const std::size_t inner = begin + (twice ? 2 : 1);
   const auto end = find_close(text, inner, open, close);
   if (!end) return std::nullopt;

@@ -8,8 +8,8 @@
 namespace oars::transcript {
 namespace {
 
-constexpr std::size_t kWindow = 100;        // bytes in which a label must end
-constexpr std::size_t kLongestLabel = 40;   // characters
+constexpr std::size_t kWindow = 100;       // bytes in which a label must end
+constexpr std::size_t kLongestLabel = 40;  // characters
 constexpr std::size_t kMostTokens = 5;
 constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
 

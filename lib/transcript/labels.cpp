@@ -23,13 +23,13 @@ bool is_unmistakable(const LabelLine& line) {
 // Words that begin a sentence or a form field and are no one's name.
 bool is_never_speaker(const std::string& word) {
   static const std::unordered_set<std::string_view> words{
-      "and",      "answer",    "because", "but",        "date",     "duration", "example",
-      "file",     "ftp",       "however", "http",       "https",    "i",        "it",
-      "length",   "like",      "location", "mailto",    "maybe",    "no",       "note",
-      "notes",    "now",       "oh",      "ok",         "okay",     "or",       "participants",
-      "ps",       "question",  "recording", "session",  "setting",  "so",       "summary",
-      "that",     "then",      "this",    "time",       "title",    "topic",    "transcriber",
-      "transcript", "warning", "well",    "what",       "when",     "why",      "yeah",
+      "and",        "answer",   "because",   "but",     "date",    "duration", "example",
+      "file",       "ftp",      "however",   "http",    "https",   "i",        "it",
+      "length",     "like",     "location",  "mailto",  "maybe",   "no",       "note",
+      "notes",      "now",      "oh",        "ok",      "okay",    "or",       "participants",
+      "ps",         "question", "recording", "session", "setting", "so",       "summary",
+      "that",       "then",     "this",      "time",    "title",   "topic",    "transcriber",
+      "transcript", "warning",  "well",      "what",    "when",    "why",      "yeah",
       "yes"};
   return words.contains(word);
 }
@@ -94,10 +94,8 @@ void LabelCensus::see_number(Id id, std::string_view label) {
   std::string_view digits = label;
   while (!is_digit(digits.front())) digits.remove_prefix(1);
   unsigned long number = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.size() > kMostDigits || error != std::errc{} ||
-      end != digits.data() + digits.size()) {
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.size() > kMostDigits || error != std::errc{} || end != digits.data() + digits.size()) {
     return;
   }
   Stem& group = stems_[label_form(stem)];

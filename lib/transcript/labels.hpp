@@ -28,8 +28,8 @@ struct LabelLine {
   bool bad_time = false;  ///< Digits in brackets before the label that are no time.
 };
 
-/// Reads what has the form of a label at the beginning of a line; nullopt if there is none. Looks at
-/// the line's first 100 bytes.
+/// Reads what has the form of a label at the beginning of a line; nullopt if there is none. Looks
+/// at the line's first 100 bytes.
 std::optional<LabelLine> parse_label(std::string_view line);
 
 /// Settles which labels are speakers. First see() every label line, then settle(), then ask. Views
@@ -42,7 +42,8 @@ class LabelCensus {
   Id see(const LabelLine& line);
 
   /// Decides: a label is a speaker if its form leaves no doubt, if it holds a role word, or if it
-  /// looks like a name and is met twice. Numbers that rise behind a label ("T1", "T2") are turn numbers and taken off.
+  /// looks like a name and is met twice. Numbers that rise behind a label ("T1", "T2") are turn
+  /// numbers and taken off.
   void settle();
 
   bool is_speaker(Id id) const { return labels_[id].speaker; }
@@ -61,9 +62,9 @@ class LabelCensus {
   struct Label {
     std::string_view name;
     std::size_t count = 0;
-    bool role = false;     // names a role
-    bool possible = false; // names a role or looks like a name
-    bool certain = false;  // met in a form that speakers alone have
+    bool role = false;      // names a role
+    bool possible = false;  // names a role or looks like a name
+    bool certain = false;   // met in a form that speakers alone have
     bool in_header = false;
     bool speaker = false;
   };

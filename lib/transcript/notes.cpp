@@ -50,7 +50,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "of the exporting program (footers, page headers) left out. If it is speech, begin it with a "
      "speaker label."},
     {"label_seen_once", Style::each, "The line begins like one with a speaker label", "",
-     "but this label is met only once and names no role, so the line was read as a part of the turn "
+     "but this label is met only once and names no role, so the line was read as a part of the "
+     "turn "
      "before it. If it is a speaker, mark the line with a role word or in the form [LABEL]:."},
     {"timing_invalid", Style::each, "The times of the cue cannot be read", "",
      "so that the cue was left out. Write them as 00:00:01.000 --> 00:00:02.000."},
@@ -129,8 +130,9 @@ std::vector<Diagnostic> Notes::diagnostics() const {
     }
     if (tally.count > tally.lines.size()) {
       out.push_back({wording.code, 0,
-                     "The same at " + counted(tally.count - tally.lines.size(), "more place",
-                                              "more places") + "."});
+                     "The same at " +
+                         counted(tally.count - tally.lines.size(), "more place", "more places") +
+                         "."});
     }
   }
   return out;

@@ -64,8 +64,8 @@ const Reader& pick_reader(std::string_view text, const std::string& file,
 void add_file_diagnostics(Session& first, const transcript::Notes& notes, const Choice& choice,
                           const Reader& reader, const ReadOptions& options) {
   std::vector<Diagnostic> diagnostics = notes.diagnostics();
-  const bool conflict = options.format.empty() && choice.by_extension != nullptr &&
-                        choice.by_extension != &reader;
+  const bool conflict =
+      options.format.empty() && choice.by_extension != nullptr && choice.by_extension != &reader;
   if (conflict) {
     diagnostics.push_back({"extension_conflict", 0,
                            "The file's name says " + choice.by_extension->info.name +

@@ -12,9 +12,9 @@ namespace oars::transcript {
 
 /// A decoded input; the views must outlive the reading.
 struct Source {
-  std::string_view text;       ///< As decode() gives it; not only white space.
-  std::string file;            ///< For messages; may be empty.
-  std::string stem;            ///< The id of a session that has none of its own.
+  std::string_view text;  ///< As decode() gives it; not only white space.
+  std::string file;       ///< For messages; may be empty.
+  std::string stem;       ///< The id of a session that has none of its own.
   const ReadOptions& options;
 };
 

@@ -11,7 +11,7 @@ namespace oars::transcript {
 /// Why an input is not read although it is known what it is.
 struct Refusal {
   ErrorCode code = ErrorCode::unsupported;
-  std::string what;    ///< "a PDF document"
+  std::string what;  ///< "a PDF document"
   std::string remedy;
 };
 

@@ -32,9 +32,8 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 }
 
 bool is_you(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kYou{"you",   "your",   "yours",      "yourself",
-                                                 "you're", "you've", "yourselves", "you'll",
-                                                 "you'd"};
+  constexpr std::array<std::string_view, 9> kYou{
+      "you", "your", "yours", "yourself", "you're", "you've", "yourselves", "you'll", "you'd"};
   return contains(kYou, word);
 }
 

@@ -13,19 +13,18 @@ namespace {
 using WordSet = std::unordered_set<std::string_view>;
 
 const WordSet& counselor_words() {
-  static const WordSet words{
-      "therapist",   "counsellor",    "counselor",   "clinician",    "practitioner",
-      "provider",    "psychologist",  "psychotherapist", "psychiatrist", "analyst",
-      "coach",       "interviewer",   "interventionist", "facilitator", "helper",
-      "supporter",   "trainee",       "caseworker",  "nurse",        "doctor",
-      "physician"};
+  static const WordSet words{"therapist",       "counsellor",  "counselor",    "clinician",
+                             "practitioner",    "provider",    "psychologist", "psychotherapist",
+                             "psychiatrist",    "analyst",     "coach",        "interviewer",
+                             "interventionist", "facilitator", "helper",       "supporter",
+                             "trainee",         "caseworker",  "nurse",        "doctor",
+                             "physician"};
   return words;
 }
 
 const WordSet& client_words() {
-  static const WordSet words{"client",     "patient", "participant", "interviewee",
-                             "respondent", "seeker",  "caller",      "texter",
-                             "coachee"};
+  static const WordSet words{"client", "patient", "participant", "interviewee", "respondent",
+                             "seeker", "caller",  "texter",      "coachee"};
   return words;
 }
 

@@ -12,7 +12,7 @@ namespace oars::transcript {
 
 /// What a label says by itself.
 enum class LabelHint {
-  none,       ///< A name, or words that conflict.
+  none,  ///< A name, or words that conflict.
   counselor,
   client,
   other,

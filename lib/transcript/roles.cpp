@@ -35,9 +35,9 @@ void set_role(Speaker& speaker, Role role, RoleSource source) {
 // What the caller set on the session itself counts as given; all else is found anew.
 void keep_given(Session& session) {
   for (Speaker& speaker : session.speakers) {
-    const bool by_caller = speaker.role != Role::unknown &&
-                           (speaker.role_source == RoleSource::none ||
-                            speaker.role_source == RoleSource::given);
+    const bool by_caller =
+        speaker.role != Role::unknown &&
+        (speaker.role_source == RoleSource::none || speaker.role_source == RoleSource::given);
     set_role(speaker, by_caller ? speaker.role : Role::unknown, RoleSource::given);
   }
 }
@@ -94,10 +94,9 @@ void apply_inference(Session& session) {
   }
   std::string margin = std::to_string(inferred->margin);
   margin.resize(4);  // "0.52"
-  session.diagnostics.push_back(
-      {std::string(kRolesInferred), 0,
-       "Roles were inferred from the share of \"you\" words (margin " + margin +
-           "). Check them, or give each label its role."});
+  session.diagnostics.push_back({std::string(kRolesInferred), 0,
+                                 "Roles were inferred from the share of \"you\" words (margin " +
+                                     margin + "). Check them, or give each label its role."});
 }
 
 }  // namespace
@@ -113,10 +112,10 @@ void assign_roles(Session& session, const RoleOptions& options) {
                   [](const Speaker& speaker) { return speaker.role == Role::unknown; });
   if (options.infer && none_known) apply_inference(session);
   if (!session.roles_known() && !session.speakers.empty()) {
-    session.diagnostics.push_back(
-        {std::string(kRolesUnknown), 0,
-         "Not every speaker's role is known, or nobody is the counselor, so that figures by role are "
-         "absent. Give each label its role."});
+    session.diagnostics.push_back({std::string(kRolesUnknown), 0,
+                                   "Not every speaker's role is known, or nobody is the counselor, "
+                                   "so that figures by role are "
+                                   "absent. Give each label its role."});
   }
 }
 

@@ -28,9 +28,9 @@ bool is_boilerplate(std::string_view line) {
 
 bool is_metadata_key(const std::string& key) {
   static const std::unordered_set<std::string_view> keys{
-      "date",      "duration",  "file",    "length",  "location",  "participants", "recording",
-      "session",   "setting",   "time",    "title",   "topic",     "transcriber",  "transcript",
-      "client id", "case",      "recorded", "language"};
+      "date",        "duration",   "file",      "length", "location", "participants",
+      "recording",   "session",    "setting",   "time",   "title",    "topic",
+      "transcriber", "transcript", "client id", "case",   "recorded", "language"};
   return keys.contains(key);
 }
 

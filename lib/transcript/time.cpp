@@ -28,7 +28,8 @@ Digits digits_at(std::string_view text, std::size_t offset, std::size_t most) no
 
 // Adds ".5" or ",500" behind whole seconds. One division keeps decimal times as exact as a double
 // can hold them.
-ClockPrefix with_fraction(std::string_view text, std::uint64_t seconds, std::size_t length) noexcept {
+ClockPrefix with_fraction(std::string_view text, std::uint64_t seconds,
+                          std::size_t length) noexcept {
   constexpr std::size_t kMostDigits = 9;
   if (length < text.size() && (text[length] == '.' || text[length] == ',')) {
     const Digits fraction = digits_at(text, length + 1, kMostDigits);

@@ -12,7 +12,8 @@ enum class TimeUnit { seconds, milliseconds };
 
 /// Reads a whole field: a clock time, "12.9", "12.900s", "PT1M2.5S". White space around it is
 /// skipped. The result is in seconds; nullopt if the field is no time.
-std::optional<double> parse_time(std::string_view field, TimeUnit bare = TimeUnit::seconds) noexcept;
+std::optional<double> parse_time(std::string_view field,
+                                 TimeUnit bare = TimeUnit::seconds) noexcept;
 
 /// A clock time at the beginning of a text.
 struct ClockPrefix {

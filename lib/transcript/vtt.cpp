@@ -32,8 +32,8 @@ std::vector<Fragment> split_voices(const std::vector<Cue>& cues, Notes& notes) {
 }
 
 bool is_text_label(const std::optional<LabelLine>& label) {
-  return label && (label->shape == LabelShape::inline_label ||
-                   label->shape == LabelShape::bracketed);
+  return label &&
+         (label->shape == LabelShape::inline_label || label->shape == LabelShape::bracketed);
 }
 
 // Gives each line of a fragment that has no voice tag the speaker of its label.
@@ -131,8 +131,8 @@ void order_overlaps(std::vector<Draft>& drafts) {
   constexpr std::size_t kMostSteps = 16;
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     std::size_t at = i;
-    while (at > 0 && i - at < kMostSteps && *drafts[at].start < *drafts[at - 1].start &&
-           *drafts[at].end > *drafts[at - 1].start) {
+    while (at > 0 && i - at < kMostSteps &&
+           *drafts[at].start<*drafts[at - 1].start&& * drafts[at].end> * drafts[at - 1].start) {
       std::swap(drafts[at], drafts[at - 1]);
       --at;
     }
@@ -172,7 +172,8 @@ std::vector<Session> read_vtt(const Source& source) {
   SessionBuilder builder(source.stem, source.file, "vtt");
   const std::vector<Cue> cues = parse_cues(source.text, builder.notes());
   if (cues.empty()) {
-    throw Error(ErrorCode::malformed, {source.file, 1}, "There is no cue with times that can be read",
+    throw Error(ErrorCode::malformed, {source.file, 1},
+                "There is no cue with times that can be read",
                 "check that the file is WebVTT, with lines such as 00:00:01.000 --> 00:00:02.000");
   }
   const std::vector<Fragment> fragments = split_voices(cues, builder.notes());

@@ -2,36 +2,46 @@
 
 #include <malloc.h>
 
-#include <atomic>
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 
 namespace oars::bench {
 namespace {
 
-std::atomic<std::size_t> in_use{0};
-std::atomic<std::size_t> peak{0};
+// The benchmarks run on one thread. Signed, because blocks from before the count may be freed in it.
+bool counting = false;
+std::ptrdiff_t in_use_now = 0;
+std::ptrdiff_t most_in_use = 0;
 
 void* counted(void* block) {
   if (block == nullptr) throw std::bad_alloc();
-  const std::size_t now = in_use += malloc_usable_size(block);
-  std::size_t seen = peak.load();
-  while (now > seen && !peak.compare_exchange_weak(seen, now)) {
+  if (counting) {
+    in_use_now += static_cast<std::ptrdiff_t>(malloc_usable_size(block));
+    most_in_use = std::max(most_in_use, in_use_now);
   }
   return block;
 }
 
 void release(void* block) noexcept {
-  if (block == nullptr) return;
-  in_use -= malloc_usable_size(block);
+  if (counting) in_use_now -= static_cast<std::ptrdiff_t>(malloc_usable_size(block));
   std::free(block);
 }
 
 }  // namespace
 
-std::size_t bytes_in_use() noexcept { return in_use; }
-std::size_t peak_bytes() noexcept { return peak; }
-void reset_peak() noexcept { peak = in_use.load(); }
+CountedMemory::CountedMemory() noexcept {
+  in_use_now = most_in_use = 0;
+  counting = true;
+}
+
+CountedMemory::~CountedMemory() { counting = false; }
+
+std::size_t CountedMemory::in_use() const noexcept {
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(in_use_now, 0));
+}
+
+std::size_t CountedMemory::peak() const noexcept { return static_cast<std::size_t>(most_in_use); }
 
 }  // namespace oars::bench
 

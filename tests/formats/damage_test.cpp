@@ -15,7 +15,8 @@ namespace {
 bool is_clean(const std::string& text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto first = static_cast<unsigned char>(text[i]);
-    if (first == 0 || first == '\r' || (first >= 0x80 && first < 0xC2) || first > 0xF4) return false;
+    if (first == 0 || first == '\r' || (first >= 0x80 && first < 0xC2) || first > 0xF4)
+      return false;
     const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     if (i + length > text.size()) return false;
     for (std::size_t k = 1; k < length; ++k) {
@@ -107,7 +108,8 @@ BOOST_AUTO_TEST_CASE(long_lines) {
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting) {
-  for (const char* piece : {"\"", "\"\"", "(", "[", "((", "<", "*", "(a", "[x]", "<v ", "&", "&#"}) {
+  for (const char* piece :
+       {"\"", "\"\"", "(", "[", "((", "<", "*", "(a", "[x]", "<v ", "&", "&#"}) {
     const std::string deep = repeated(piece, 300000);
     check_fast("T: " + deep + "\nC: yes\n", "deep.txt");
     check_fast("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>" + deep + "\n", "deep.vtt");

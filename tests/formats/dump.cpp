@@ -79,8 +79,8 @@ const std::vector<Case>& cases() {
     for (const auto& entry : std::filesystem::directory_iterator(OARS_CASES_DIR)) {
       const std::string extension = entry.path().extension().string();
       if (extension == ".expected" || extension == ".options") continue;
-      found.push_back({entry.path(), load(entry.path()),
-                       read_options(entry.path().string() + ".options")});
+      found.push_back(
+          {entry.path(), load(entry.path()), read_options(entry.path().string() + ".options")});
     }
     std::sort(found.begin(), found.end(),
               [](const Case& a, const Case& b) { return a.input < b.input; });

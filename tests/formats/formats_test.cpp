@@ -83,10 +83,11 @@ std::string utf16(const std::string& text, bool big_endian) {
 
 // Empty if Windows-1252 lacks a character, or if the text needs nothing beyond ASCII.
 std::string cp1252(const std::string& text) {
-  static const std::u32string kHigh = U"\u20AC\uFFFF\u201A\u0192\u201E\u2026\u2020\u2021\u02C6"
-                                      U"\u2030\u0160\u2039\u0152\uFFFF\u017D\uFFFF\uFFFF\u2018"
-                                      U"\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161"
-                                      U"\u203A\u0153\uFFFF\u017E\u0178";
+  static const std::u32string kHigh =
+      U"\u20AC\uFFFF\u201A\u0192\u201E\u2026\u2020\u2021\u02C6"
+      U"\u2030\u0160\u2039\u0152\uFFFF\u017D\uFFFF\uFFFF\u2018"
+      U"\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161"
+      U"\u203A\u0153\uFFFF\u017E\u0178";
   std::string out;
   bool beyond_ascii = false;
   for (const char32_t point : code_points(text)) {

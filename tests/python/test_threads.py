@@ -38,8 +38,9 @@ def longest_pause(work: Callable[[], object]) -> tuple[float, float]:
         took.append(time.perf_counter() - began)
 
     worker = threading.Thread(target=run)
+    # Before the start: a call that holds the lock stops this thread inside start() already.
+    pause, last = 0.0, began
     worker.start()
-    pause, last = 0.0, time.perf_counter()
     while worker.is_alive():
         time.sleep(0.0005)
         now = time.perf_counter()

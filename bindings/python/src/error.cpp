@@ -24,6 +24,7 @@ void set_python_error(const Error& error) {
 }  // namespace
 
 void bind_error(py::module_& module) {
+  // NOLINTNEXTLINE(performance-unnecessary-value-param): pybind11 fixes the signature.
   py::register_exception_translator([](std::exception_ptr pointer) {
     try {
       if (pointer) std::rethrow_exception(pointer);

@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(long_words_are_cut) {
 
 BOOST_AUTO_TEST_CASE(marks_stay_with_their_letter) {
   BOOST_TEST((wrapped("abe\xCC\x81z", 3) == Lines{"abe\xCC\x81", "z"}));
+  BOOST_TEST((wrapped("\xE5\xBA\xAD\xCC\x81z", 1) == Lines{"\xE5\xBA\xAD\xCC\x81", "z"}));
 }
 
 BOOST_AUTO_TEST_CASE(the_first_line_may_be_wider) {

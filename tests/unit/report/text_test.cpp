@@ -96,7 +96,21 @@ BOOST_AUTO_TEST_CASE(marks_that_overlap_are_joined_and_neighbors_are_not) {
   hand.client("Well.").counselor(
       "One two three. Four five.",
       {{"information", "One two"}, {"warning", "two three"}, {"direction", "Four five."}});
-  BOOST_TEST(holds(coded_lines(hand), "«One two three». «Four five.»"));
+  BOOST_TEST(holds(coded_lines(hand), "«One two three.» «Four five.»"));
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_touch_stay_two) {
+  HandCoded hand;
+  hand.client("Well.").counselor("Stop\u2014or else",
+                                 {{"direction", "Stop"}, {"warning", "\u2014or else"}});
+  BOOST_TEST(holds(coded_lines(hand), "«Stop»«\u2014or else»\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_takes_the_end_of_the_sentence_along) {
+  HandCoded hand;
+  hand.client("Well.").counselor("What grew?! And then, where?",
+                                 {{"question.open", "What grew"}, {"question.open", "And then"}});
+  BOOST_TEST(holds(coded_lines(hand), "«What grew?!» «And then», where?\n"));
 }
 
 BOOST_AUTO_TEST_CASE(wide_letters_count_double) {

@@ -11,7 +11,7 @@
 /// A hand-coded session as one scheme counts it.
 namespace oars::test {
 
-inline ProfileScore profile(const test::HandCoded& hand, const std::string& name) {
+inline ProfileScore profile(const HandCoded& hand, const std::string& name) {
   const std::vector<std::string> wanted = {name};
   const auto whole = score::score_session(hand.session, hand.coded, wanted);
   BOOST_REQUIRE(whole.profiles.size() == 1);
@@ -35,8 +35,8 @@ inline Measure measure(const ProfileScore& score, const std::string& id) {
 }
 
 /// Roles are known only with a client in the room.
-inline test::HandCoded session() {
-  test::HandCoded hand;
+inline HandCoded session() {
+  HandCoded hand;
   hand.client("I have been thinking about the garden.");
   return hand;
 }

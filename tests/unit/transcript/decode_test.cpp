@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(utf16) {
   const Decoded lone = decode(std::string_view("a\0\x3D\xD8", 4), "utf-16le", {});
   BOOST_TEST(lone.text == "a\uFFFD");
   BOOST_TEST(only(lone.notes.diagnostics()).code == "invalid_utf16");
-  BOOST_TEST((error_of(std::string_view("\xFF\xFE" "a", 3)) == ErrorCode::malformed));
+  BOOST_TEST((error_of(std::string_view("\xFF\xFE"
+                                        "a",
+                                        3)) == ErrorCode::malformed));
 }
 
 BOOST_AUTO_TEST_CASE(a_cut_off_character_is_no_other_encoding) {

@@ -20,12 +20,34 @@ std::vector<std::string> events_of(const std::string& text) {
 BOOST_AUTO_TEST_SUITE(events)
 
 BOOST_AUTO_TEST_CASE(what_is_an_event) {
-  for (const char* text :
-       {"[laughs]", "(laughs)", "((laughs))", "*sighs*", "<laughter>", "[inaudible 00:02:46]",
-        "(pause 5s)", "(.)", "(...)", "(0.5)", "(5 seconds)", "[00:02:46]", "[?]", "[crosstalk]",
-        "[cross talk]", "(long pause)", "(nervously laughs)", "(begins to cry)", "[both laugh]",
-        "(client laughs)", "(T: Mhm)", "(T1: Mm-hmm.)", "(Therapist: okay, go on)", "(Lena: Yeah)",
-        "[clears throat]", "(Laughing)", "[LAUGHTER]", "(sighs deeply)"}) {
+  for (const char* text : {"[laughs]",
+                           "(laughs)",
+                           "((laughs))",
+                           "*sighs*",
+                           "<laughter>",
+                           "[inaudible 00:02:46]",
+                           "(pause 5s)",
+                           "(.)",
+                           "(...)",
+                           "(0.5)",
+                           "(5 seconds)",
+                           "[00:02:46]",
+                           "[?]",
+                           "[crosstalk]",
+                           "[cross talk]",
+                           "(long pause)",
+                           "(nervously laughs)",
+                           "(begins to cry)",
+                           "[both laugh]",
+                           "(client laughs)",
+                           "(T: Mhm)",
+                           "(T1: Mm-hmm.)",
+                           "(Therapist: okay, go on)",
+                           "(Lena: Yeah)",
+                           "[clears throat]",
+                           "(Laughing)",
+                           "[LAUGHTER]",
+                           "(sighs deeply)"}) {
     const std::vector<std::string> found = events_of(text);
     BOOST_TEST_REQUIRE(found.size() == 1u, text);
     BOOST_TEST(found.front() == text);
@@ -33,11 +55,28 @@ BOOST_AUTO_TEST_CASE(what_is_an_event) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_speech) {
-  for (const char* text :
-       {"(I mean it)", "(I had to laugh)", "(silence is hard)", "(you know)", "[NAME]", "[CITY]",
-        "[REDACTED]", "[my sister]", "XXX", "*really*", "* sighs *", "2 * 3 * 4", "a < b > c",
-        "<b>", "(2)", "()", "[]", "(", "[laughs", "(see below: page two)",
-        "(Lena: that is not what she told me then)", "(not to mention the noise it was making)"}) {
+  for (const char* text : {"(I mean it)",
+                           "(I had to laugh)",
+                           "(silence is hard)",
+                           "(you know)",
+                           "[NAME]",
+                           "[CITY]",
+                           "[REDACTED]",
+                           "[my sister]",
+                           "XXX",
+                           "*really*",
+                           "* sighs *",
+                           "2 * 3 * 4",
+                           "a < b > c",
+                           "<b>",
+                           "(2)",
+                           "()",
+                           "[]",
+                           "(",
+                           "[laughs",
+                           "(see below: page two)",
+                           "(Lena: that is not what she told me then)",
+                           "(not to mention the noise it was making)"}) {
     BOOST_TEST(events_of(text).empty(), text);
   }
 }

@@ -2,10 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-
 namespace oars::transcript {
 namespace {
-
 
 void check(std::string_view line, LabelShape shape, std::string_view label, std::string_view text,
            std::optional<double> time = {}) {

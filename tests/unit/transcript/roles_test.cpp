@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(words_in_labels) {
   for (const char* label : {"T", "c1", "Student", "Speaker 1", "SPEAKER_00", "SP", "user"}) {
     BOOST_TEST((read_label(label) == LabelHint::ambiguous), label);
   }
-  for (const char* label : {"Lena", "Clientele", "Therapistic", "Co Nguyen", "Coachella", "Parr", "",
-                            "42", "Client therapist"}) {
+  for (const char* label : {"Lena", "Clientele", "Therapistic", "Co Nguyen", "Coachella", "Parr",
+                            "", "42", "Client therapist"}) {
     BOOST_TEST((read_label(label) == LabelHint::none), label);
   }
 }
@@ -90,8 +90,7 @@ BOOST_AUTO_TEST_CASE(given_roles_win) {
   options.given = {{"T", Role::client}, {"C", Role::counselor}};
   BOOST_TEST(roles({"T", "C"}, options) == "client counselor");
   options.given = {{"moss, lena", Role::counselor}, {"Omar", Role::client}, {"Eve", Role::client}};
-  BOOST_TEST(roles({"Moss, Lena (She/Her)", "Omar", "Eve"}, options) ==
-             "counselor client client");
+  BOOST_TEST(roles({"Moss, Lena (She/Her)", "Omar", "Eve"}, options) == "counselor client client");
 
   Session session = talk({"Lena", "Omar"});
   options.given = {{"Lena", Role::counselor}, {"Nobody", Role::other}};
@@ -143,9 +142,9 @@ BOOST_AUTO_TEST_CASE(inference_has_a_margin) {
 }
 
 BOOST_AUTO_TEST_CASE(evidence) {
-  const Session session =
-      talk({"A", "B"}, {"You\u2019re \u2014 you [laughs] I-I \u201CI\u201D (you) well-being 5",
-                        "Nothing -- here."});
+  const Session session = talk(
+      {"A", "B"},
+      {"You\u2019re \u2014 you [laughs] I-I \u201CI\u201D (you) well-being 5", "Nothing -- here."});
   const std::vector<RoleEvidence> found = role_evidence(session);
   BOOST_TEST_REQUIRE(found.size() == 2u);
   BOOST_TEST(found[0].words == 7u);

@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(shapes) {
 }
 
 BOOST_AUTO_TEST_CASE(names_of_columns) {
-  const Columns found = find_columns({"Transcript_ID", " Speaker", "text", "utterance_text"}, {}, {});
+  const Columns found =
+      find_columns({"Transcript_ID", " Speaker", "text", "utterance_text"}, {}, {});
   BOOST_TEST(found.of(Meaning::session).value() == 0u);
   BOOST_TEST(found.of(Meaning::speaker).value() == 1u);
   BOOST_TEST(found.of(Meaning::text).value() == 3u);
