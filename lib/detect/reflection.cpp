@@ -17,11 +17,18 @@ struct ComplexBound {
 };
 constexpr std::array<ComplexBound, 2> kComplexBounds = {{{14, 0.6}, {8, 0.3}}};
 
-bool goes_beyond(const ReflectionCues& cues) {
-  return cues.feeling || cues.contrast ||
+/// So many clauses about the client draw threads together.
+constexpr std::size_t kSummaryClauses = 3;
+
+bool adds_words(const ReflectionCues& cues) {
+  return cues.you_clauses >= kSummaryClauses ||
          std::ranges::any_of(kComplexBounds, [&](const ComplexBound& bound) {
            return cues.size >= bound.size && cues.overlap.share() <= bound.share;
          });
+}
+
+bool adds_meaning(const ReflectionCues& cues) {
+  return cues.feeling || cues.contrast || adds_words(cues);
 }
 
 }  // namespace
@@ -32,9 +39,10 @@ ReflectionDetector::ReflectionDetector(const lang::Language& language)
       meaning_(&language.rule("reflection.meaning")) {}
 
 const lang::Rule& ReflectionDetector::rule_for(const ReflectionCues& cues) const {
-  if (cues.stem) return *cues.stem->rule;
+  const bool complex_stem = cues.stem && cues.stem->rule->code == meaning_->code;
+  if (complex_stem || (cues.stem && !adds_words(cues))) return *cues.stem->rule;
   if (cues.size <= kEchoSize && cues.overlap.share() >= kEchoShare) return *echo_;
-  return goes_beyond(cues) ? *meaning_ : *paraphrase_;
+  return adds_meaning(cues) ? *meaning_ : *paraphrase_;
 }
 
 void ReflectionDetector::detect(const Context& context, Draft& draft) const {

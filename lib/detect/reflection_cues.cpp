@@ -25,15 +25,18 @@ constexpr double kContinues = 0.3;
 constexpr double kCounselorSubject = -1.0;
 constexpr double kOtherSkill = -0.4;
 constexpr double kDenied = -1.1;
+constexpr double kTurnJudges = -1.0;
 constexpr double kNoContent = -2.0;
 constexpr double kFurtherSentence = -0.3;  // Long turns inform more often than they reflect.
 constexpr std::size_t kMostSentences = 5;
 
 constexpr std::string_view kNotAReflection = "reflection.not.";
-/// They go before a reflection in one sentence: MITI 4.2.1 codes an affirmation that reflects as an
-/// affirmation, and what may confront is no reflection.
-constexpr std::array<std::string_view, 6> kExcluding = {"affirmation", "advice.",  "autonomy",
-                                                        "direction",   "warning",  "judgment."};
+/// They go before a reflection in one sentence: what pushes or may confront reflects nothing.
+constexpr std::array<std::string_view, 4> kExcluding = {"advice.", "direction", "warning",
+                                                        "judgment."};
+/// They do so where no stem shows a reflection: MITI 4.2.1 codes an affirmation that reflects as an
+/// affirmation, and choice is not said back.
+constexpr std::array<std::string_view, 2> kPreferred = {"affirmation", "autonomy"};
 constexpr std::array<std::string_view, 4> kCompeting = {"information", "structure", "permission",
                                                         "support"};
 
@@ -43,18 +46,24 @@ bool begins_with_any(const std::string& code, std::span<const std::string_view> 
 }
 
 void read_hits(const Context& context, std::uint32_t sentence, ReflectionCues& cues) {
+  bool preferred = false;
   for (const RuleHit& hit : context.hits) {
+    const std::string& code = hit.rule->code;
+    if (code.starts_with("judgment.")) cues.turn_judges = true;
     if (hit.sentence != sentence) continue;
     if (hit.rule->id.starts_with(kNotAReflection)) {
       cues.denied = true;
-    } else if (hit.rule->code.starts_with("reflection.")) {
+    } else if (code.starts_with("reflection.")) {
       if (!cues.stem || cues.stem->rule->confidence < hit.rule->confidence) cues.stem = &hit;
-    } else if (begins_with_any(hit.rule->code, kExcluding)) {
+    } else if (begins_with_any(code, kExcluding)) {
       cues.excluded = true;
-    } else if (begins_with_any(hit.rule->code, kCompeting)) {
+    } else if (begins_with_any(code, kPreferred)) {
+      preferred = true;
+    } else if (begins_with_any(code, kCompeting)) {
       cues.other_skill = true;
     }
   }
+  if (preferred && !cues.stem) cues.excluded = true;
 }
 
 }  // namespace
@@ -68,7 +77,7 @@ ReflectionCues reflection_cues(const Context& context, std::uint32_t index,
   std::vector<std::uint32_t> starts;
   clause_starts(table, sentence, starts);
   for (const auto start : starts) {
-    if (start < last && table.tokens[start].is(bit(WordClass::you))) cues.you_subject = true;
+    if (start < last && table.tokens[start].is(bit(WordClass::you))) ++cues.you_clauses;
   }
   for (auto i = sentence.first; i < last; ++i) {
     const auto& token = table.tokens[i];
@@ -89,7 +98,7 @@ ReflectionCues reflection_cues(const Context& context, std::uint32_t index,
 double reflection_weight(const ReflectionCues& cues, const text::TokenTable& table) {
   if (cues.excluded) return kNever;
   double sum = cues.stem ? kStem * cues.stem->rule->confidence : 0.0;
-  if (cues.you_subject) sum += kYouSubject;
+  if (cues.you_clauses > 0) sum += kYouSubject;
   if (cues.you) sum += kYou;
   sum += kSharedWord * static_cast<double>(std::min(cues.overlap.last, kMostSharedWords));
   sum += kShare * cues.overlap.share();
@@ -98,6 +107,7 @@ double reflection_weight(const ReflectionCues& cues, const text::TokenTable& tab
   if (cues.counselor_subject) sum += kCounselorSubject;
   if (cues.other_skill) sum += kOtherSkill;
   if (cues.denied) sum += kDenied;
+  if (cues.turn_judges) sum += kTurnJudges;
   if (cues.overlap.content == 0) sum += kNoContent;
   return sum + kFurtherSentence * static_cast<double>(
                                       std::min(table.sentences.size() - 1, kMostSentences));

@@ -8,9 +8,10 @@ namespace oars::detect {
 struct ReflectionCues {
   const RuleHit* stem = nullptr;    ///< The most certain `reflection.*` rule.
   bool denied = false;              ///< A rule says that it only looks like one.
-  bool excluded = false;            ///< A skill that goes before a reflection: affirmation, advice.
+  bool excluded = false;            ///< Another skill goes before it: advice, affirmation ...
   bool other_skill = false;         ///< Rules see information, structure or support.
-  bool you_subject = false;         ///< A clause begins with "you".
+  bool turn_judges = false;         ///< A rule sees judgment somewhere in the turn.
+  std::size_t you_clauses = 0;      ///< Clauses that begin with "you".
   bool you = false;                 ///< The client is spoken of at all.
   bool counselor_subject = false;   ///< Begins with "I" or "we".
   bool summing_lead = false;        ///< Begins with "so" or "and".

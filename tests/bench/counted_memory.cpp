@@ -9,7 +9,8 @@
 namespace oars::bench {
 namespace {
 
-// The benchmarks run on one thread. Signed, because blocks from before the count may be freed in it.
+// The benchmarks run on one thread. Signed, because blocks from before the count may be freed in
+// it.
 bool counting = false;
 std::ptrdiff_t in_use_now = 0;
 std::ptrdiff_t most_in_use = 0;

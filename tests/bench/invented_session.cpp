@@ -41,13 +41,30 @@ constexpr auto kClient = std::to_array<std::string_view>({
 });
 
 constexpr auto kTopics = std::to_array<std::string_view>({
-    "the smoking", "sleeping through", "your brother's visits", "the late shifts", "the drinking",
-    "taking the tablets", "the café on the corner", "the rent", "going for walks",
-    "eating breakfast", "the exam", "the phone calls from school",
+    "the smoking",
+    "sleeping through",
+    "your brother's visits",
+    "the late shifts",
+    "the drinking",
+    "taking the tablets",
+    "the café on the corner",
+    "the rent",
+    "going for walks",
+    "eating breakfast",
+    "the exam",
+    "the phone calls from school",
 });
 
 constexpr auto kFeelings = std::to_array<std::string_view>({
-    "afraid", "tired", "hopeful", "ashamed", "angry", "torn", "proud", "lonely", "worried",
+    "afraid",
+    "tired",
+    "hopeful",
+    "ashamed",
+    "angry",
+    "torn",
+    "proud",
+    "lonely",
+    "worried",
 });
 
 class Generator {

@@ -48,9 +48,9 @@ BOOST_AUTO_TEST_CASE(decodes_the_bounds_of_the_ranges) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_overlong_surrogates_and_values_too_large) {
-  for (const auto text : {"\xC0\x80"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv,
-                          "\xF0\x8F\xBF\xBF"sv, "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv,
-                          "\xFE"sv, "\xFF"sv, "\x80"sv}) {
+  for (const auto text :
+       {"\xC0\x80"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv, "\xF0\x8F\xBF\xBF"sv,
+        "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv, "\xFE"sv, "\xFF"sv, "\x80"sv}) {
     BOOST_TEST(!oars::base::is_valid_utf8(text));
     BOOST_TEST(decode(text, 0).length == 1u);
     // No byte of these begins a sequence that goes on, so each is a part of its own.
