@@ -21,6 +21,10 @@ bool begins_sentence(const text::TokenTable& table, const text::Sentence& senten
 bool begins_clause(const text::TokenTable& table, const text::Sentence& sentence,
                    std::uint32_t token);
 
+/// Every token for which begins_clause() holds, in order.
+void possible_clauses(const text::TokenTable& table, const text::Sentence& sentence,
+                      std::vector<std::uint32_t>& tokens);
+
 /// The tokens at which a clause can begin, lead-ins skipped, in order and without repeats.
 void clause_starts(const text::TokenTable& table, const text::Sentence& sentence,
                    std::vector<std::uint32_t>& starts);

@@ -18,16 +18,15 @@ bool form_fits(lang::Form form, const Sentence& sentence) {
 }
 
 bool place_fits(lang::At at, const TokenTable& table, const Sentence& sentence,
-                std::uint32_t first, std::uint32_t last) {
+                const RuleHit& hit) {
   switch (at) {
     case lang::At::anywhere:
-      return true;
     case lang::At::clause:
-      return begins_clause(table, sentence, first);
+      return true;
     case lang::At::start:
-      return begins_sentence(table, sentence, first);
+      return begins_sentence(table, sentence, hit.first);
     case lang::At::whole:
-      return begins_sentence(table, sentence, first) && last == sentence.last;
+      return begins_sentence(table, sentence, hit.first) && hit.last == sentence.last;
   }
   return false;
 }
@@ -41,6 +40,11 @@ std::uint32_t token_at(const TokenTable& table, const Sentence& sentence, std::s
   return static_cast<std::uint32_t>(found - begin) - 1;
 }
 
+bool is_own_voice(const lang::Rule& rule, const TokenTable& table, const Sentence& sentence,
+                  std::uint32_t first) {
+  return rule.voice == lang::Voice::any || !is_borrowed(table, sentence, first);
+}
+
 }  // namespace
 
 void RuleMatcher::match(const TokenTable& table, std::vector<RuleHit>& hits) {
@@ -50,39 +54,90 @@ void RuleMatcher::match(const TokenTable& table, std::vector<RuleHit>& hits) {
 
 void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence,
                                  std::vector<RuleHit>& hits) {
-  const std::string_view text = table.match_text_of(table.sentences[sentence]);
-  const auto hit_here_by = [&](const lang::Rule& rule) {
-    return !hits.empty() && hits.back().rule == &rule && hits.back().sentence == sentence;
-  };
-  language_.patterns().candidates(text, scratch_);
-  // Candidates ascend, and a rule's guards come right after its patterns.
-  for (const int candidate : scratch_.candidates) {
-    const auto pattern = static_cast<std::size_t>(candidate);
-    const auto& owner = language_.owner(pattern);
-    const lang::Rule& rule = language_.pack().rules[owner.rule];
-    if (!owner.guard) {
-      add_hits_of(pattern, table, sentence, hits);
-    } else if (hit_here_by(rule) && language_.patterns().find(pattern, text, 0)) {
-      while (hit_here_by(rule)) hits.pop_back();
+  const Sentence& bounds = table.sentences[sentence];
+  language_.index().possible(table, bounds, scratch_, possible_);
+  possible_clauses(table, bounds, clauses_);
+  for (auto next = possible_.begin(); next != possible_.end();) {
+    const auto rule = language_.rule_of(language_.pattern(*next));
+    const auto before = hits.size();
+    // A rule's patterns are neighbors.
+    for (; next != possible_.end(); ++next) {
+      const auto pattern = language_.pattern(*next);
+      if (language_.rule_of(pattern) != rule) break;
+      add_hits_of(*next, table, sentence, hits);
+    }
+    if (hits.size() > before && is_guarded(rule, table.match_text_of(bounds))) {
+      hits.resize(before);
     }
   }
 }
 
-void RuleMatcher::add_hits_of(std::size_t number, const TokenTable& table, std::uint32_t sentence,
-                              std::vector<RuleHit>& hits) {
-  const lang::Rule& rule = language_.pack().rules[language_.owner(number).rule];
+bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const {
+  const auto& numbers = language_.patterns_of(rule);
+  for (auto guard = numbers.guards; guard < numbers.last; ++guard) {
+    if (language_.patterns().find(guard, sentence, 0)) return true;
+  }
+  return false;
+}
+
+void RuleMatcher::add_hits_of(std::uint32_t indexed, const TokenTable& table,
+                              std::uint32_t sentence, std::vector<RuleHit>& hits) {
+  const auto pattern = language_.pattern(indexed);
+  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
   const Sentence& bounds = table.sentences[sentence];
   if (!form_fits(rule.form, bounds)) return;
+  const auto first_words = language_.index().first_words(indexed);
+  if (rule.at == lang::At::anywhere && first_words.empty()) {
+    search(pattern, table, sentence, hits);
+    return;
+  }
+  // To try a pattern where it can begin is far cheaper than to search for it.
+  tokens_.clear();
+  const auto try_token = [&](std::uint32_t token) {
+    const bool begins = first_words.empty() ||
+                        std::ranges::binary_search(first_words, table.tokens[token].word);
+    if (begins) tokens_.push_back(token);
+  };
+  if (rule.at == lang::At::anywhere) {
+    for (auto i = bounds.first; i < bounds.last; ++i) try_token(i);
+  } else {
+    for (const auto token : clauses_) try_token(token);
+  }
+  try_at(tokens_, pattern, table, sentence, hits);
+}
+
+void RuleMatcher::try_at(std::span<const std::uint32_t> tokens, std::size_t pattern,
+                         const TokenTable& table, std::uint32_t sentence,
+                         std::vector<RuleHit>& hits) const {
+  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
+  const Sentence& bounds = table.sentences[sentence];
+  const std::string_view text = table.match_text_of(bounds);
+  const std::size_t base = table.tokens[bounds.first].match - 1;
+  std::uint32_t from = bounds.first;  // Occurrences do not overlap.
+  for (const auto first : tokens) {
+    if (first < from) continue;
+    const auto end = language_.patterns().match_at(pattern, text, table.tokens[first].match - base);
+    if (!end) continue;
+    const RuleHit hit{&rule, sentence, first, token_at(table, bounds, base + *end - 1) + 1};
+    from = hit.last;
+    if (place_fits(rule.at, table, bounds, hit) && is_own_voice(rule, table, bounds, first)) {
+      hits.push_back(hit);
+    }
+  }
+}
+
+void RuleMatcher::search(std::size_t pattern, const TokenTable& table, std::uint32_t sentence,
+                         std::vector<RuleHit>& hits) const {
+  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
+  const Sentence& bounds = table.sentences[sentence];
   const std::string_view text = table.match_text_of(bounds);
   const std::size_t base = table.tokens[bounds.first].match - 1;
   std::size_t from = 0;
-  while (const auto found = language_.patterns().find(number, text, from)) {
+  while (const auto found = language_.patterns().find(pattern, text, from)) {
     const auto first = token_at(table, bounds, base + found->begin);
     const auto last = token_at(table, bounds, base + found->end - 1) + 1;
     from = found->end;
-    if (!place_fits(rule.at, table, bounds, first, last)) continue;
-    if (rule.voice == lang::Voice::counselor && is_borrowed(table, bounds, first)) continue;
-    hits.push_back({&rule, sentence, first, last});
+    if (is_own_voice(rule, table, bounds, first)) hits.push_back({&rule, sentence, first, last});
   }
 }
 

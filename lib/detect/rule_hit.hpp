@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "lang/language.hpp"
@@ -21,7 +23,8 @@ struct RuleHit {
 /// Finds the rules' hits in an utterance. Keeps scratch memory: one a thread.
 class RuleMatcher {
  public:
-  explicit RuleMatcher(const lang::Language& language) : language_(language) {}
+  explicit RuleMatcher(const lang::Language& language)
+      : language_(language), scratch_(language.index()) {}
 
   /// Fills `hits` in the order of their sentences.
   void match(const text::TokenTable& table, std::vector<RuleHit>& hits);
@@ -29,11 +32,22 @@ class RuleMatcher {
  private:
   void match_sentence(const text::TokenTable& table, std::uint32_t sentence,
                       std::vector<RuleHit>& hits);
-  void add_hits_of(std::size_t number, const text::TokenTable& table, std::uint32_t sentence,
+  void add_hits_of(std::uint32_t indexed, const text::TokenTable& table, std::uint32_t sentence,
                    std::vector<RuleHit>& hits);
+  /// Tries the pattern at the tokens at which it can begin.
+  void try_at(std::span<const std::uint32_t> tokens, std::size_t pattern,
+              const text::TokenTable& table, std::uint32_t sentence,
+              std::vector<RuleHit>& hits) const;
+  /// Searches the whole sentence for the pattern.
+  void search(std::size_t pattern, const text::TokenTable& table, std::uint32_t sentence,
+              std::vector<RuleHit>& hits) const;
+  bool is_guarded(std::size_t rule, std::string_view sentence) const;
 
   const lang::Language& language_;
-  text::PatternSet::Scratch scratch_;
+  lang::PatternIndex::Scratch scratch_;
+  std::vector<std::uint32_t> possible_;  // Patterns, as the index numbers them.
+  std::vector<std::uint32_t> clauses_;   // Tokens of the sentence that can begin a clause.
+  std::vector<std::uint32_t> tokens_;    // Those of the sentence, or of clauses_, to be tried.
 };
 
 }  // namespace oars::detect

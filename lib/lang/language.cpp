@@ -54,20 +54,29 @@ Language::Language(Pack pack)
 void Language::compile_patterns() {
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
     const Rule& rule = pack_.rules[i];
-    for (const auto& pattern : rule.patterns) add_pattern(pattern, rule, {i, false});
-    for (const auto& pattern : rule.unless) add_pattern(pattern, rule, {i, true});
+    RulePatterns numbers{.first = owners_.size()};
+    for (const auto& pattern : rule.patterns) {
+      indexed_.push_back(add_pattern(pattern, i));
+      index_.add(required_words(pattern, pack_), *vocabulary_);
+    }
+    numbers.guards = owners_.size();
+    for (const auto& pattern : rule.unless) add_pattern(pattern, i);
+    numbers.last = owners_.size();
+    rule_patterns_.push_back(numbers);
   }
-  patterns_.compile();
 }
 
-void Language::add_pattern(const std::string& pattern, const Rule& rule, PatternOwner owner) {
+std::size_t Language::add_pattern(const std::string& pattern, std::size_t rule_index) {
+  const Rule& rule = pack_.rules[rule_index];
   std::string fault;
-  if (!patterns_.add(to_regex(pattern, pack_, rule), fault)) {
+  const auto number = patterns_.add(to_regex(pattern, pack_, rule), fault);
+  if (!number) {
     throw Error(ErrorCode::pack_invalid, {rule.file, rule.line},
                 "rule \"" + rule.id + "\" has a pattern that is not valid: " + fault,
                 "see lib/lang/README.md for what a pattern may hold");
   }
-  owners_.push_back(owner);
+  owners_.push_back(rule_index);
+  return *number;
 }
 
 const Rule& Language::rule(const std::string& id) const {

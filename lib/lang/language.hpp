@@ -6,16 +6,19 @@
 #include <vector>
 
 #include "lang/pack.hpp"
+#include "lang/pattern_index.hpp"
 #include "lang/word_class.hpp"
 #include "text/pattern_set.hpp"
 #include "text/segmenter.hpp"
 
 namespace oars::lang {
 
-/// Which rule a pattern of the set belongs to, and on which side.
-struct PatternOwner {
-  std::size_t rule = 0;
-  bool guard = false;  ///< From `unless`: its match takes the rule's hits in the sentence away.
+/// The numbers of a rule's patterns in the set: [first, guards) match, [guards, last) are its
+/// `unless`, whose match takes the rule's hits in the sentence away.
+struct RulePatterns {
+  std::size_t first = 0;
+  std::size_t guards = 0;
+  std::size_t last = 0;
 };
 
 /// A pack made ready to run. Immutable and thread-safe.
@@ -28,7 +31,13 @@ class Language {
   const text::Vocabulary& vocabulary() const { return *vocabulary_; }
   const text::Segmenter& segmenter() const { return *segmenter_; }
   const text::PatternSet& patterns() const { return patterns_; }
-  const PatternOwner& owner(std::size_t pattern) const { return owners_[pattern]; }
+  /// The index into pack().rules of the rule that a pattern belongs to.
+  std::size_t rule_of(std::size_t pattern) const { return owners_[pattern]; }
+  const RulePatterns& patterns_of(std::size_t rule) const { return rule_patterns_[rule]; }
+  /// Knows the numbers of the patterns that match; guards have numbers of their own.
+  const PatternIndex& index() const { return index_; }
+  /// The patterns of the index as numbers of the set.
+  std::size_t pattern(std::uint32_t indexed) const { return indexed_[indexed]; }
 
   /// The rule with this id; a detector that gives a rule's id finds its note there. Throws
   /// Error(pack_invalid) if the pack lacks it.
@@ -38,13 +47,16 @@ class Language {
 
  private:
   void compile_patterns();
-  void add_pattern(const std::string& pattern, const Rule& rule, PatternOwner owner);
+  std::size_t add_pattern(const std::string& pattern, std::size_t rule);
 
   Pack pack_;
   std::unique_ptr<text::Vocabulary> vocabulary_;
   std::unique_ptr<text::Segmenter> segmenter_;
   text::PatternSet patterns_;
-  std::vector<PatternOwner> owners_;
+  std::vector<std::size_t> owners_;
+  std::vector<RulePatterns> rule_patterns_;
+  PatternIndex index_;
+  std::vector<std::size_t> indexed_;
   std::map<std::string, std::size_t> rules_;
   std::map<text::Id, text::Id> swaps_;
 };

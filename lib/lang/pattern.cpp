@@ -14,10 +14,6 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return joined;
 }
 
-bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Walks over a pattern once, writing the expression as it goes.
 class PatternWriter {
  public:
@@ -28,7 +24,7 @@ class PatternWriter {
     while (at_ < pattern_.size()) {
       if (pattern_[at_] == '{') {
         slot();
-      } else if (is_word_char(pattern_[at_])) {
+      } else if (is_pattern_word_char(pattern_[at_])) {
         word();
       } else if (pattern_[at_] == '(' && pattern_.compare(at_, 2, "(?") != 0) {
         regex_ += "(?:";  // Groups only group; nobody reads captures.
@@ -70,7 +66,7 @@ class PatternWriter {
 
   void word() {
     const auto begin = at_;
-    while (at_ < pattern_.size() && is_word_char(pattern_[at_])) ++at_;
+    while (at_ < pattern_.size() && is_pattern_word_char(pattern_[at_])) ++at_;
     const std::string form = pattern_.substr(begin, at_ - begin);
     const auto contraction = pack_.contractions.find(form);
     regex_ += contraction == pack_.contractions.end() ? form : join(contraction->second, " ");

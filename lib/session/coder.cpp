@@ -9,8 +9,7 @@ constexpr std::string_view kJudgment = "judgment.";
 
 void sort_unique(std::vector<std::string>& values) {
   std::ranges::sort(values);
-  const auto repeats = std::ranges::unique(values);
-  values.erase(repeats.begin(), repeats.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 /// Fills the lists that repeat what the findings say.

@@ -10,11 +10,8 @@
 
 namespace oars::text {
 
-/// Many regular expressions (RE2) over one sentence. A set of the literals that each of them needs
-/// is run first and leaves the few that can match; those are then searched for their spans. A set
-/// of the expressions themselves would be slower: their gaps make its automaton grow without end.
-/// They run on TokenTable::match_text, where spaces are word boundaries, so each is bounded by
-/// spaces. Immutable after compile() and thread-safe.
+/// Numbered regular expressions (RE2) over TokenTable::match_text, where spaces are word boundaries
+/// in the sense of ICU, so each is bounded by spaces. Immutable but for add(), and thread-safe.
 class PatternSet {
  public:
   PatternSet();
@@ -26,21 +23,12 @@ class PatternSet {
   /// in `fault`.
   std::optional<std::size_t> add(const std::string& pattern, std::string& fault);
 
-  /// To be called once, after the last add().
-  void compile();
-
-  /// Memory that is kept from call to call, one a thread.
-  struct Scratch {
-    std::vector<int> literals;
-    std::vector<int> candidates;
-  };
-
-  /// Sets `scratch.candidates` to the numbers, ascending, of the patterns that may occur in
-  /// `sentence`; find() decides.
-  void candidates(std::string_view sentence, Scratch& scratch) const;
-
   /// The first occurrence of a pattern that begins at or after `from`, without outer spaces.
   std::optional<Span> find(std::size_t number, std::string_view sentence, std::size_t from) const;
+
+  /// Where a pattern's occurrence that begins at the word at `begin` ends, if there is one.
+  std::optional<std::size_t> match_at(std::size_t number, std::string_view sentence,
+                                      std::size_t begin) const;
 
  private:
   struct Impl;

@@ -37,6 +37,7 @@ std::optional<std::size_t> find_header(const std::vector<std::string>& headers,
 
 std::vector<std::string> folded(const std::vector<std::string_view>& header) {
   std::vector<std::string> names;
+  names.reserve(header.size());
   for (const std::string_view field : header) names.push_back(lower(trim(field)));
   return names;
 }
@@ -66,8 +67,9 @@ void apply_given(const std::vector<std::string_view>& header,
     auto found = find_header(names, lower(trim(name)));
     if (exact != header.end()) found = static_cast<std::size_t>(exact - header.begin());
     if (!found) {
-      throw Error(ErrorCode::missing_column, where,
-                  "The table has no column \"" + name + "\", which was given for " + meaning,
+      std::string fault = "The table has no column \"";
+      fault.append(name).append("\", which was given for ").append(meaning);
+      throw Error(ErrorCode::missing_column, where, fault,
                   "name a column that the table has; " + header_hint(header));
     }
     for (std::size_t i = 0; i < kMeanings; ++i) {

@@ -13,7 +13,7 @@
 namespace oars::transcript {
 namespace {
 
-constexpr std::size_t kSample = 64 * 1024;
+constexpr std::size_t kSample = std::size_t{64} * 1024;
 
 enum class Encoding { mixed_utf8, utf8, utf16le, utf16be, cp1252 };
 

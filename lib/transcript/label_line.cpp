@@ -140,6 +140,14 @@ std::optional<LabelLine> parse_timed(std::string_view text, std::size_t at) {
   return LabelLine{shape, label, after, time};
 }
 
+// "LABEL: text"; `at` is where the colon stands.
+std::optional<LabelLine> parse_colon(std::string_view text, std::size_t at) {
+  const std::string_view label = trim(text.substr(0, at));
+  const std::string_view after = text.substr(at + colon_length(text.substr(at)));
+  if (after.starts_with("//") || !has_label_form(label)) return std::nullopt;
+  return LabelLine{LabelShape::inline_label, label, trim(after), std::nullopt};
+}
+
 // "LABEL: text" and what parse_timed() reads.
 std::optional<LabelLine> parse_inline(std::string_view text) {
   const std::size_t limit = std::min(text.size(), kWindow);
@@ -148,19 +156,11 @@ std::optional<LabelLine> parse_inline(std::string_view text) {
     const char c = text[i];
     if (c == '(' || c == '[') {
       if (const auto timed = parse_timed(text, i)) return timed;
-      if (c == '[') return std::nullopt;
-    } else if (is_inside_number(text, i)) {
-      continue;  // the colon of a time: "At 10:30 we met"
-    } else if (c == ':' || text.substr(i).starts_with(kWideColon)) {
-      const std::string_view label = trim(text.substr(0, i));
-      const std::string_view after = text.substr(i + colon_length(text.substr(i)));
-      if (after.starts_with("//") || !has_label_form(label)) return std::nullopt;
-      return LabelLine{LabelShape::inline_label, label, trim(after), std::nullopt};
-    } else if (cannot_be_in_label(c)) {
-      return std::nullopt;
-    } else if (is_space(c) && !is_space(text[i - 1]) && ++spaces > kMostTokens) {
-      return std::nullopt;
     }
+    if (is_inside_number(text, i)) continue;  // the colon of a time: "At 10:30 we met"
+    if (colon_length(text.substr(i)) > 0) return parse_colon(text, i);
+    if (is_space(c) && !is_space(text[i - 1])) ++spaces;
+    if (cannot_be_in_label(c) || spaces > kMostTokens) return std::nullopt;
   }
   return std::nullopt;
 }

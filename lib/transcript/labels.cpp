@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_set>
 
 #include "transcript/role_labels.hpp"
 #include "transcript/scan.hpp"
@@ -22,15 +21,11 @@ bool is_unmistakable(const LabelLine& line) {
 
 // Words that begin a sentence or a form field and are no one's name.
 bool is_never_speaker(const std::string& word) {
-  static const std::unordered_set<std::string_view> words{
-      "and",        "answer",   "because",   "but",     "date",    "duration", "example",
-      "file",       "ftp",      "however",   "http",    "https",   "i",        "it",
-      "length",     "like",     "location",  "mailto",  "maybe",   "no",       "note",
-      "notes",      "now",      "oh",        "ok",      "okay",    "or",       "participants",
-      "ps",         "question", "recording", "session", "setting", "so",       "summary",
-      "that",       "then",     "this",      "time",    "title",   "topic",    "transcriber",
-      "transcript", "warning",  "well",      "what",    "when",    "why",      "yeah",
-      "yes"};
+  static const WordSet words = word_set(
+      "and answer because but date duration example file ftp however http https i it length "
+      "like location mailto maybe no note notes now oh ok okay or participants ps question "
+      "recording session setting so summary that then this time title topic transcriber "
+      "transcript warning well what when why yeah yes");
   return words.contains(word);
 }
 

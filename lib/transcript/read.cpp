@@ -139,7 +139,7 @@ std::vector<FormatInfo> formats() {
 }
 
 SniffResult sniff(std::string_view bytes, std::string_view name) {
-  constexpr std::size_t kSample = 64 * 1024;
+  constexpr std::size_t kSample = std::size_t{64} * 1024;
   if (const auto refusal = transcript::refuse_bytes(bytes)) return {{}, 0.0, refusal->what};
   try {
     const transcript::Decoded decoded =

@@ -51,7 +51,7 @@ const std::vector<Signature>& signatures() {
 
 // Names of a zip archive's members stand uncompressed at its beginning and at its end.
 Refusal refuse_zip(std::string_view bytes) {
-  constexpr std::size_t kWindow = 64 * 1024;
+  constexpr std::size_t kWindow = std::size_t{64} * 1024;
   const std::string_view head = bytes.substr(0, kWindow);
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kWindow));
   const auto holds = [&](std::string_view name) {

@@ -9,7 +9,7 @@ namespace oars::transcript {
 namespace {
 
 constexpr double kClear = 0.5;
-constexpr std::size_t kSample = 64 * 1024;
+constexpr std::size_t kSample = std::size_t{64} * 1024;
 
 const Reader* reader_of_extension(std::string_view name) {
   const std::string extension = lower(std::filesystem::path(name).extension().string());

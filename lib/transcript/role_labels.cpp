@@ -3,48 +3,43 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <unordered_set>
 
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
 namespace {
 
-using WordSet = std::unordered_set<std::string_view>;
-
 const WordSet& counselor_words() {
-  static const WordSet words{"therapist",       "counsellor",  "counselor",    "clinician",
-                             "practitioner",    "provider",    "psychologist", "psychotherapist",
-                             "psychiatrist",    "analyst",     "coach",        "interviewer",
-                             "interventionist", "facilitator", "helper",       "supporter",
-                             "trainee",         "caseworker",  "nurse",        "doctor",
-                             "physician"};
+  static const WordSet words = word_set(
+      "analyst caseworker clinician coach counsellor counselor doctor facilitator helper "
+      "interventionist interviewer nurse physician practitioner provider psychiatrist "
+      "psychologist psychotherapist supporter therapist trainee");
   return words;
 }
 
 const WordSet& client_words() {
-  static const WordSet words{"client", "patient", "participant", "interviewee", "respondent",
-                             "seeker", "caller",  "texter",      "coachee"};
+  static const WordSet words =
+      word_set("caller client coachee interviewee participant patient respondent seeker texter");
   return words;
 }
 
 // Family sits in the room as someone else; that they may be clients too is for the caller to say.
 const WordSet& other_words() {
-  static const WordSet words{"supervisor", "observer", "narrator", "interpreter", "researcher",
-                             "partner",    "spouse",   "husband",  "wife",        "mother",
-                             "father",     "mom",      "mum",      "dad",         "parent"};
+  static const WordSet words = word_set(
+      "dad father husband interpreter mom mother mum narrator observer parent partner "
+      "researcher spouse supervisor wife");
   return words;
 }
 
 const WordSet& ambiguous_words() {
-  static const WordSet words{"student", "speaker", "listener", "agent", "user", "sp", "spk"};
+  static const WordSet words = word_set("student speaker listener agent user sp spk");
   return words;
 }
 
 // Short forms that stand for a role only as the whole label: in a name they are a syllable.
 LabelHint read_code(std::string_view word) {
-  static const WordSet counselor{"th", "ther", "couns", "co", "tx"};
-  static const WordSet client{"cl", "pt", "par"};
+  static const WordSet counselor = word_set("th ther couns co tx");
+  static const WordSet client = word_set("cl pt par");
   if (counselor.contains(word)) return LabelHint::counselor;
   if (client.contains(word)) return LabelHint::client;
   if (word.size() == 1 && is_letter(word.front())) return LabelHint::ambiguous;
@@ -161,8 +156,9 @@ bool is_diarizer_label(std::string_view label) {
 
 bool is_unknown_speaker(std::string_view label) {
   const std::vector<std::string> words = label_words(label);
-  if (words.empty()) return true;
-  return words.front() == "unknown" && words.size() <= 2;
+  if (!words.empty()) return words.front() == "unknown" && words.size() <= 2;
+  // "?" is no one, "0" and "1" are people.
+  return std::none_of(label.begin(), label.end(), is_digit);
 }
 
 std::optional<Role> counterpart(Role role) noexcept {

@@ -43,8 +43,9 @@ void keep_given(Session& session) {
 }
 
 void apply_given(Session& session, const RoleOptions& options) {
-  for (const auto& [label, role] : options.given) {
-    const auto exact = [&](const Speaker& speaker) { return speaker.label == label; };
+  for (const auto& [given_label, role] : options.given) {
+    const std::string& label = given_label;
+    const auto exact = [&given = label](const Speaker& speaker) { return speaker.label == given; };
     const auto alike = [&, form = label_form(label)](const Speaker& speaker) {
       return label_form(speaker.label) == form;
     };

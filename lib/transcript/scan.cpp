@@ -29,6 +29,11 @@ std::vector<std::string_view> split_words(std::string_view text) {
   }
 }
 
+WordSet word_set(std::string_view words) {
+  const std::vector<std::string_view> list = split_words(words);
+  return WordSet(list.begin(), list.end());
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   std::string out = std::to_string(count);
   out += ' ';

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 /// Small scanners over text that the readers share. ASCII alone has classes here; bytes of longer
@@ -31,6 +32,12 @@ std::string lower(std::string_view text);
 
 /// The pieces between white space.
 std::vector<std::string_view> split_words(std::string_view text);
+
+/// Words to be looked up. The views are into what the set was made from.
+using WordSet = std::unordered_set<std::string_view>;
+
+/// The words of a list that stands in the source as one text.
+WordSet word_set(std::string_view words);
 
 /// A number with what it counts: "1 row", "3 rows".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include <oars/error.hpp>
@@ -27,10 +26,9 @@ bool is_boilerplate(std::string_view line) {
 }
 
 bool is_metadata_key(const std::string& key) {
-  static const std::unordered_set<std::string_view> keys{
-      "date",        "duration",   "file",      "length", "location", "participants",
-      "recording",   "session",    "setting",   "time",   "title",    "topic",
-      "transcriber", "transcript", "client id", "case",   "recorded", "language"};
+  static const WordSet keys = word_set(
+      "case date duration file language length location participants recorded recording session "
+      "setting time title topic transcriber transcript");
   return keys.contains(key);
 }
 

@@ -74,6 +74,10 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return out;
 }
 
+std::string cue(const std::string& text) {
+  return "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>" + text + "\n";
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_case_cut_off) {
@@ -87,7 +91,8 @@ BOOST_AUTO_TEST_CASE(every_case_cut_off) {
 
 BOOST_AUTO_TEST_CASE(every_case_with_random_changes) {
   std::mt19937 random(2024);
-  constexpr std::string_view kBytes("\"\n\r\0\t,;:<>[]()*-&\x80\xC3\xE2\xFFT1", 24);
+  using namespace std::string_view_literals;
+  constexpr std::string_view kBytes = "\"\n\r\0\t,;:<>[]()*-&\x80\xC3\xE2\xFFT1"sv;
   for (const Case& one : cases()) {
     for (int round = 0; round < 60 && !one.bytes.empty(); ++round) {
       std::string bytes = one.bytes;
@@ -103,7 +108,7 @@ BOOST_AUTO_TEST_CASE(long_lines) {
   const std::string words = repeated("word ", 20000);
   check_fast("T: " + words + "\nC: " + words, "line.txt");
   check_fast(repeated("x", 2000000), "no_label.txt");
-  check_fast("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>" + words + "\n", "line.vtt");
+  check_fast(cue(words), "line.vtt");
   check_fast("speaker,text\nclient,\"" + words + "\"\n", "line.csv");
 }
 
@@ -112,8 +117,10 @@ BOOST_AUTO_TEST_CASE(deep_nesting) {
        {"\"", "\"\"", "(", "[", "((", "<", "*", "(a", "[x]", "<v ", "&", "&#"}) {
     const std::string deep = repeated(piece, 300000);
     check_fast("T: " + deep + "\nC: yes\n", "deep.txt");
-    check_fast("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>" + deep + "\n", "deep.vtt");
-    check_fast("speaker,text\nclient," + deep + "\ntherapist,\"" + deep + "\n", "deep.csv");
+    check_fast(cue(deep), "deep.vtt");
+    std::string table = "speaker,text\nclient,";
+    table.append(deep).append("\ntherapist,\"").append(deep).append("\n");
+    check_fast(table, "deep.csv");
   }
 }
 
@@ -123,9 +130,9 @@ BOOST_AUTO_TEST_CASE(many_of_everything) {
   std::string cues = "WEBVTT\n\n";
   for (int i = 0; i < 50000; ++i) {
     const std::string n = std::to_string(i);
-    labels += "Name" + n + "x: hello\nName" + n + "x: again\n";
-    sessions += n + ",client,hm\n";
-    cues += "00:01.000 --> 00:02.000\n<v Voice " + n + ">same words here\n\n";
+    labels.append("Name").append(n).append("x: hello\nName").append(n).append("x: again\n");
+    sessions.append(n).append(",client,hm\n");
+    cues.append("00:01.000 --> 00:02.000\n<v Voice ").append(n).append(">same words here\n\n");
   }
   check_fast(labels, "labels.txt");
   check_fast(sessions, "sessions.csv");

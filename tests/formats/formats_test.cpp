@@ -83,7 +83,7 @@ std::string utf16(const std::string& text, bool big_endian) {
 
 // Empty if Windows-1252 lacks a character, or if the text needs nothing beyond ASCII.
 std::string cp1252(const std::string& text) {
-  static const std::u32string kHigh =
+  static const std::u32string high_half =
       U"\u20AC\uFFFF\u201A\u0192\u201E\u2026\u2020\u2021\u02C6"
       U"\u2030\u0160\u2039\u0152\uFFFF\u017D\uFFFF\uFFFF\u2018"
       U"\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161"
@@ -91,7 +91,7 @@ std::string cp1252(const std::string& text) {
   std::string out;
   bool beyond_ascii = false;
   for (const char32_t point : code_points(text)) {
-    const std::size_t high = kHigh.find(point);
+    const std::size_t high = high_half.find(point);
     beyond_ascii |= point >= 0x80;
     if (point < 0x80 || (point >= 0xA0 && point <= 0xFF)) {
       out += static_cast<char>(point);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import doctest
 import inspect
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,13 +57,3 @@ def test_example_scripts(path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "judgment." in done.stdout
-
-
-def test_the_readme_runs() -> None:
-    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
-    assert blocks
-    for block in blocks:
-        done = subprocess.run(
-            [sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr

@@ -25,6 +25,7 @@ std::vector<std::string> names(const std::vector<std::string>& lines) {
   }
   census.settle();
   std::vector<std::string> found;
+  found.reserve(ids.size());
   for (const auto& id : ids) {
     found.emplace_back(id && census.is_speaker(*id) ? census.name(*id) : "-");
   }

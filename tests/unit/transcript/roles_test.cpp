@@ -131,6 +131,8 @@ BOOST_AUTO_TEST_CASE(inference_has_a_margin) {
   BOOST_TEST((found.speakers[1].role_source == RoleSource::inferred));
   BOOST_TEST(found.diagnostics[0].code == "roles_inferred");
 
+  BOOST_TEST(infer(talk({"0", "1"}, {tells, asks})).roles_known());
+
   const auto undecided = [&](const Session& session) {
     return session.speakers[0].role == Role::unknown && session.speakers[1].role == Role::unknown;
   };
@@ -139,6 +141,7 @@ BOOST_AUTO_TEST_CASE(inference_has_a_margin) {
   BOOST_TEST(undecided(infer(talk({"A", "B"}, {"I do.", asks}))));
   BOOST_TEST(undecided(infer(talk({"A", "B", "D"}, {tells, asks, even}))));
   BOOST_TEST(undecided(infer(talk({"A", "Unknown Speaker"}, {tells, asks}))));
+  BOOST_TEST(undecided(infer(talk({"A", "?"}, {tells, asks}))));
 }
 
 BOOST_AUTO_TEST_CASE(evidence) {

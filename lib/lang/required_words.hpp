@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "lang/pack.hpp"
+
+namespace oars::lang {
+
+/// Words of which at least one is in every sentence that a pattern can match.
+using WordChoice = std::vector<std::string>;
+
+/// How many choices are kept for a pattern beside the one that it begins with.
+inline constexpr std::size_t kMostChoices = 3;
+
+/// What a sentence must hold for a pattern to be able to match it.
+struct RequiredWords {
+  /// The rarest choices that the pattern's form shows, in the order in which their words have to
+  /// come; none if it shows none ("{any} {any}").
+  std::vector<WordChoice> choices;
+  std::size_t rarest = 0;  ///< Index of the one that the fewest sentences hold.
+  /// True if every match begins with a word of choices[0].
+  bool begins_with_first = false;
+};
+
+RequiredWords required_words(const std::string& pattern, const Pack& pack);
+
+}  // namespace oars::lang
