@@ -55,15 +55,14 @@ void RuleMatcher::match(const TokenTable& table, std::vector<RuleHit>& hits) {
 void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence,
                                  std::vector<RuleHit>& hits) {
   const Sentence& bounds = table.sentences[sentence];
-  language_.index().possible(table, bounds, scratch_, possible_);
+  language_.index().find_possible(table, bounds, scratch_, possible_);
   possible_clauses(table, bounds, clauses_);
   for (auto next = possible_.begin(); next != possible_.end();) {
-    const auto rule = language_.rule_of(language_.pattern(*next));
+    const auto rule = language_.rule_of(language_.pattern(next->pattern));
     const auto before = hits.size();
     // A rule's patterns are neighbors.
     for (; next != possible_.end(); ++next) {
-      const auto pattern = language_.pattern(*next);
-      if (language_.rule_of(pattern) != rule) break;
+      if (language_.rule_of(language_.pattern(next->pattern)) != rule) break;
       add_hits_of(*next, table, sentence, hits);
     }
     if (hits.size() > before && is_guarded(rule, table.match_text_of(bounds))) {
@@ -80,13 +79,12 @@ bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const 
   return false;
 }
 
-void RuleMatcher::add_hits_of(std::uint32_t indexed, const TokenTable& table,
+void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const TokenTable& table,
                               std::uint32_t sentence, std::vector<RuleHit>& hits) {
-  const auto pattern = language_.pattern(indexed);
+  const auto pattern = language_.pattern(possible.pattern);
   const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
-  const Sentence& bounds = table.sentences[sentence];
-  if (!form_fits(rule.form, bounds)) return;
-  const auto first_words = language_.index().first_words(indexed);
+  if (!form_fits(rule.form, table.sentences[sentence])) return;
+  const auto first_words = language_.index().first_words(possible.pattern);
   if (rule.at == lang::At::anywhere && first_words.empty()) {
     search(pattern, table, sentence, hits);
     return;
@@ -94,12 +92,13 @@ void RuleMatcher::add_hits_of(std::uint32_t indexed, const TokenTable& table,
   // To try a pattern where it can begin is far cheaper than to search for it.
   tokens_.clear();
   const auto try_token = [&](std::uint32_t token) {
-    const bool begins = first_words.empty() ||
-                        std::ranges::binary_search(first_words, table.tokens[token].word);
+    const auto word = table.tokens[token].word;
+    const bool begins =
+        first_words.empty() || std::ranges::find(first_words, word) != first_words.end();
     if (begins) tokens_.push_back(token);
   };
   if (rule.at == lang::At::anywhere) {
-    for (auto i = bounds.first; i < bounds.last; ++i) try_token(i);
+    for (auto i = possible.first; i < possible.last; ++i) try_token(i);
   } else {
     for (const auto token : clauses_) try_token(token);
   }

@@ -32,8 +32,8 @@ class RuleMatcher {
  private:
   void match_sentence(const text::TokenTable& table, std::uint32_t sentence,
                       std::vector<RuleHit>& hits);
-  void add_hits_of(std::uint32_t indexed, const text::TokenTable& table, std::uint32_t sentence,
-                   std::vector<RuleHit>& hits);
+  void add_hits_of(const lang::PossiblePattern& possible, const text::TokenTable& table,
+                   std::uint32_t sentence, std::vector<RuleHit>& hits);
   /// Tries the pattern at the tokens at which it can begin.
   void try_at(std::span<const std::uint32_t> tokens, std::size_t pattern,
               const text::TokenTable& table, std::uint32_t sentence,
@@ -45,7 +45,7 @@ class RuleMatcher {
 
   const lang::Language& language_;
   lang::PatternIndex::Scratch scratch_;
-  std::vector<std::uint32_t> possible_;  // Patterns, as the index numbers them.
+  std::vector<lang::PossiblePattern> possible_;
   std::vector<std::uint32_t> clauses_;   // Tokens of the sentence that can begin a clause.
   std::vector<std::uint32_t> tokens_;    // Those of the sentence, or of clauses_, to be tried.
 };

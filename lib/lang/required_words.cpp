@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <map>
 
 #include "lang/pattern.hpp"
 
@@ -54,9 +54,12 @@ bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 class Reader {
  public:
   Reader(const std::string& pattern, const Pack& pack) : pattern_(pattern), pack_(pack) {
-    const auto stopwords = pack.lexicons.find("stopword");
-    if (stopwords == pack.lexicons.end()) return;
-    stopwords_.insert(stopwords->second.words.begin(), stopwords->second.words.end());
+    // Each tier goes over the one before it.
+    set_cost("stopword", kStopword);
+    for (const char* lexicon : {"subject", "auxiliary", "determiner", "conjunction", "preposition",
+                                "negation", "open_question_word"}) {
+      set_cost(lexicon, kGrammatical);
+    }
   }
 
   Needs read() { return alternatives(true, true); }
@@ -151,10 +154,20 @@ class Reader {
 
   static Needs unknown() { return {.choices = {}, .first = std::nullopt, .skippable = false}; }
 
-  /// A stopword is in many sentences, the more the shorter it is.
+  // How many sentences hold a word, beside a content word, in round figures.
+  static constexpr double kContent = 1;
+  static constexpr double kStopword = 20;
+  static constexpr double kGrammatical = 300;
+
+  void set_cost(const std::string& lexicon, double cost) {
+    const auto found = pack_.lexicons.find(lexicon);
+    if (found == pack_.lexicons.end()) return;
+    for (const auto& one : found->second.words) costs_[one] = cost;
+  }
+
   double cost_of(const std::string& one) const {
-    constexpr double kCommon = 600;
-    return stopwords_.contains(one) ? kCommon / static_cast<double>(one.size()) : 1;
+    const auto found = costs_.find(one);
+    return found == costs_.end() ? kContent : found->second;
   }
 
   /// True if what stands at `next` ends a word that stands before it.
@@ -184,7 +197,7 @@ class Reader {
 
   const std::string& pattern_;
   const Pack& pack_;
-  std::set<std::string> stopwords_;
+  std::map<std::string, double> costs_;
   std::size_t at_ = 0;
 };
 

@@ -12,7 +12,7 @@ namespace oars::lang {
 using WordChoice = std::vector<std::string>;
 
 /// How many choices are kept for a pattern beside the one that it begins with.
-inline constexpr std::size_t kMostChoices = 3;
+inline constexpr std::size_t kMostChoices = 4;
 
 /// What a sentence must hold for a pattern to be able to match it.
 struct RequiredWords {
