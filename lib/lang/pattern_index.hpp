@@ -43,7 +43,12 @@ class PatternIndex {
     };
     std::vector<Seen> seen_;      // By word.
     std::uint32_t sentence_ = 0;  // Counts sentences, so that seen_ need not be cleared.
-    std::vector<std::uint32_t> led_;
+    /// A word of the sentence that is in a pattern's rarest choice.
+    struct Lead {
+      std::uint32_t pattern = 0;
+      text::Id word = 0;
+    };
+    std::vector<Lead> leads_;
   };
 
   /// Fills `possible`, by ascending number.
@@ -60,11 +65,22 @@ class PatternIndex {
  private:
   struct Needs {
     std::vector<std::vector<text::Id>> choices;
+    std::size_t rarest = 0;
     bool begins_with_first = false;
   };
 
-  void add_if_in_order(std::uint32_t pattern, const text::Sentence& sentence,
-                       const Scratch& scratch, std::vector<PossiblePattern>& possible) const;
+  /// The tokens from a choice's first word in the sentence to its last.
+  struct Range {
+    std::uint32_t first = UINT32_MAX;
+    std::uint32_t last = 0;
+    bool empty() const { return first > last; }
+    void include(const Scratch::Seen& seen);
+  };
+
+  Range range_of(const std::vector<text::Id>& choice, const Scratch& scratch) const;
+  void add_if_in_order(std::uint32_t pattern, const Range& rarest,
+                       const text::Sentence& sentence, const Scratch& scratch,
+                       std::vector<PossiblePattern>& possible) const;
 
   std::vector<Needs> needs_;                        // By pattern.
   std::vector<std::vector<std::uint32_t>> led_by_;  // By word: patterns of whose rarest choice it is.
