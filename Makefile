@@ -50,7 +50,6 @@ tsan:
 ## The Python package's tests, and README's Python, in .venv.
 test-python: release venv
 	OARS_BIN=build/release/bin/oars .venv/bin/python -m pytest -q tests/python tests/readme_test.py::PythonTest
-	.venv/bin/python -B tests/readme_test.py PythonTest
 
 ## Make .venv with the Python package and its test tools.
 venv: .venv/installed

@@ -59,7 +59,8 @@ class OARS_API Analyzer {
   Analysis analyze(Session session) const;
 
   /// Codes one counselor line in its context, oldest turn first. No session needed.
-  CodedUtterance code_text(std::string_view text, const std::vector<ContextTurn>& context = {}) const;
+  CodedUtterance code_text(std::string_view text,
+                           const std::vector<ContextTurn>& context = {}) const;
 
   /// Begins a session that arrives utterance by utterance.
   LiveSession live() const;

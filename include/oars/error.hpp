@@ -10,18 +10,18 @@ namespace oars {
 
 /// What went wrong, for programs; the message says it to people.
 enum class ErrorCode {
-  invalid_option,   ///< An option's value is not accepted; the message lists what is.
-  file_not_found,   ///< The path does not exist or is a folder.
-  file_unreadable,  ///< The path exists but cannot be opened or read.
-  file_too_large,   ///< Over the size that readers accept (256 MiB).
-  empty_input,      ///< No bytes, or nothing but white space.
-  binary_input,     ///< Not text in any supported encoding.
-  unsupported,      ///< A known format without a reader; the message names the way out.
-  no_speakers,      ///< Text without speaker labels.
-  malformed,        ///< The format is known, its content is broken beyond repair.
-  missing_column,   ///< A table lacks a column that the reader needs.
-  pack_invalid,     ///< A language pack's file is wrong; the location names file and line.
-  several_sessions, ///< One session was asked for and the input holds more.
+  invalid_option,    ///< An option's value is not accepted; the message lists what is.
+  file_not_found,    ///< The path does not exist or is a folder.
+  file_unreadable,   ///< The path exists but cannot be opened or read.
+  file_too_large,    ///< Over the size that readers accept (256 MiB).
+  empty_input,       ///< No bytes, or nothing but white space.
+  binary_input,      ///< Not text in any supported encoding.
+  unsupported,       ///< A known format without a reader; the message names the way out.
+  no_speakers,       ///< Text without speaker labels.
+  malformed,         ///< The format is known, its content is broken beyond repair.
+  missing_column,    ///< A table lacks a column that the reader needs.
+  pack_invalid,      ///< A language pack's file is wrong; the location names file and line.
+  several_sessions,  ///< One session was asked for and the input holds more.
 };
 
 /// The stable name of a code, e.g. "no_speakers". Thread-safe.

@@ -27,12 +27,12 @@ struct Threshold {
 
 /// One figure of a profile.
 struct Measure {
-  std::string id;     ///< e.g. "percent_open"
-  std::string title;  ///< e.g. "Open questions, share of all questions"
-  std::optional<double> value;  ///< Proportions are 0 to 1.
+  std::string id;                    ///< e.g. "percent_open"
+  std::string title;                 ///< e.g. "Open questions, share of all questions"
+  std::optional<double> value;       ///< Proportions are 0 to 1.
   std::optional<Interval> interval;  ///< For proportions.
-  std::size_t base = 0;       ///< The count that it rests on (the denominator).
-  bool small_sample = false;  ///< The base is under 10: read with care.
+  std::size_t base = 0;              ///< The count that it rests on (the denominator).
+  bool small_sample = false;         ///< The base is under 10: read with care.
   std::vector<Threshold> thresholds;
   std::string source;  ///< Where the scheme defines it.
 };
@@ -61,7 +61,7 @@ struct Talk {
   std::size_t client_words = 0;
   std::size_t counselor_turns = 0;  ///< Runs of utterances of one speaker.
   std::size_t client_turns = 0;
-  std::optional<double> counselor_share;           ///< Of counselor and client words.
+  std::optional<double> counselor_share;  ///< Of counselor and client words.
   std::optional<double> counselor_words_per_turn;
   std::optional<double> client_words_per_turn;
   std::size_t longest_counselor_turn = 0;  ///< Words.

@@ -51,8 +51,8 @@ struct Event {
 /// One turn or caption as read. The text is kept as it came, events included; it may hold
 /// malformed UTF-8 only if the caller put it there, since readers repair what they decode.
 struct Utterance {
-  std::string id;             ///< The file's own id, else the index from 0.
-  std::size_t speaker = 0;    ///< Index into Session::speakers.
+  std::string id;           ///< The file's own id, else the index from 0.
+  std::size_t speaker = 0;  ///< Index into Session::speakers.
   std::string text;
   std::optional<double> start;  ///< Seconds from the beginning of the recording.
   std::optional<double> end;    ///< Seconds.
@@ -80,8 +80,8 @@ struct OARS_API Session {
   std::size_t speaker_index(std::string_view label);
 
   /// Appends an utterance, finds its events and gives it the next index as id.
-  Utterance& add(std::string_view speaker_label, std::string text,
-                 std::optional<double> start = {}, std::optional<double> end = {});
+  Utterance& add(std::string_view speaker_label, std::string text, std::optional<double> start = {},
+                 std::optional<double> end = {});
 
   /// The role of an utterance's speaker.
   Role role_of(const Utterance& utterance) const { return speakers[utterance.speaker].role; }

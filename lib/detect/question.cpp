@@ -45,8 +45,8 @@ bool only_states(const Context& context, std::uint32_t index, const SentenceRule
 
 /// The last clause governs; a rule that sees the same clause knows more than its syntax tells.
 bool by_rule(const SentenceRules& rules, const std::optional<FormMatch>& form) {
-  return rules.asked && (!form || form->first <= rules.asked->last ||
-                         form->form == QuestionForm::declarative);
+  return rules.asked &&
+         (!form || form->first <= rules.asked->last || form->form == QuestionForm::declarative);
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ bool by_rule(const SentenceRules& rules, const std::optional<FormMatch>& form) {
 QuestionDetector::QuestionDetector(const lang::Language& language)
     : alternative_(&language.rule("question.alternative")) {
   constexpr std::array<const char*, 7> kRules = {
-      "question.wh",  "question.wh-fact",   "question.quantity",   "question.polar",
+      "question.wh",  "question.wh-fact",    "question.quantity",   "question.polar",
       "question.tag", "question.elliptical", "question.declarative"};
   std::ranges::transform(kRules, forms_.begin(),
                          [&](const char* id) { return &language.rule(id); });
@@ -75,8 +75,8 @@ void QuestionDetector::detect_sentence(const Context& context, std::uint32_t ind
   if (rules.denied) return;
   if (rules.permission) {
     note.permission = true;
-    draft.coded.findings.push_back(make_finding(*rules.permission->rule, table,
-                                                rules.permission->first, sentence.last));
+    draft.coded.findings.push_back(
+        make_finding(*rules.permission->rule, table, rules.permission->first, sentence.last));
   }
   const auto form = question_form(table, sentence);
   const auto ask = by_rule(rules, form) ? Ask{rules.asked->rule, rules.asked->first}

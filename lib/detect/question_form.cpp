@@ -17,7 +17,8 @@ using text::Sentence;
 using text::Token;
 using text::TokenTable;
 
-constexpr auto kQuestionWord = any_of(WordClass::open_question_word, WordClass::closed_question_word);
+constexpr auto kQuestionWord =
+    any_of(WordClass::open_question_word, WordClass::closed_question_word);
 /// Words between a question word and the inversion: "what kind of things do you".
 constexpr std::uint32_t kHeadReach = 5;
 /// A fragment with a question mark up to this length asks without a verb: "Any history of asthma?"
@@ -26,8 +27,7 @@ constexpr std::uint32_t kFragment = 6;
 /// A sentence's tokens by position, with bounds checks.
 class Reader {
  public:
-  Reader(const TokenTable& table, const Sentence& sentence)
-      : table_(table), sentence_(sentence) {}
+  Reader(const TokenTable& table, const Sentence& sentence) : table_(table), sentence_(sentence) {}
 
   std::uint32_t first() const { return sentence_.first; }
   std::uint32_t last() const { return sentence_.last; }
@@ -76,8 +76,8 @@ std::optional<std::uint32_t> question_word(const Reader& read, std::uint32_t at)
 
 QuestionForm wh_form(const Reader& read, std::uint32_t word) {
   if (read.is(word + 1, WordClass::quantity)) return QuestionForm::quantity;
-  const bool fact = read.is(word, WordClass::closed_question_word) ||
-                    read.is(word + 1, WordClass::fact_noun);
+  const bool fact =
+      read.is(word, WordClass::closed_question_word) || read.is(word + 1, WordClass::fact_noun);
   return fact ? QuestionForm::wh_fact : QuestionForm::wh_open;
 }
 
@@ -101,8 +101,8 @@ bool is_cleft(const Reader& read, std::uint32_t word) {
 bool asks_as_subject(const Reader& read, std::uint32_t word) {
   if (read.is(word + 1, any_of(WordClass::subject, WordClass::determiner))) return false;
   if (read.asks()) return true;
-  return read.is(word, WordClass::open_question_word) &&
-         read.is(word + 1, WordClass::auxiliary) && !is_cleft(read, word);
+  return read.is(word, WordClass::open_question_word) && read.is(word + 1, WordClass::auxiliary) &&
+         !is_cleft(read, word);
 }
 
 std::optional<FormMatch> wh_at(const Reader& read, std::uint32_t start) {
@@ -172,8 +172,8 @@ bool offers_alternatives(const TokenTable& table, const Sentence& sentence, std:
   const Reader read(table, sentence);
   for (auto i = first + 1; i + 1 < read.last(); ++i) {
     // "or something", "or not", "or anything" end a question and offer nothing.
-    if (read.is(i, WordClass::or_word) && !read.is(i + 1, any_of(WordClass::negation,
-                                                                 WordClass::vague))) {
+    if (read.is(i, WordClass::or_word) &&
+        !read.is(i + 1, any_of(WordClass::negation, WordClass::vague))) {
       return true;
     }
   }

@@ -68,8 +68,7 @@ void read_hits(const Context& context, std::uint32_t sentence, ReflectionCues& c
 
 }  // namespace
 
-ReflectionCues reflection_cues(const Context& context, std::uint32_t index,
-                               std::uint32_t last) {
+ReflectionCues reflection_cues(const Context& context, std::uint32_t index, std::uint32_t last) {
   const auto& table = context.turn.table;
   const auto& sentence = table.sentences[index];
   ReflectionCues cues;
@@ -109,8 +108,8 @@ double reflection_weight(const ReflectionCues& cues, const text::TokenTable& tab
   if (cues.denied) sum += kDenied;
   if (cues.turn_judges) sum += kTurnJudges;
   if (cues.overlap.content == 0) sum += kNoContent;
-  return sum + kFurtherSentence * static_cast<double>(
-                                      std::min(table.sentences.size() - 1, kMostSentences));
+  return sum + kFurtherSentence *
+                   static_cast<double>(std::min(table.sentences.size() - 1, kMostSentences));
 }
 
 }  // namespace oars::detect

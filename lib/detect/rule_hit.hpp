@@ -46,8 +46,8 @@ class RuleMatcher {
   const lang::Language& language_;
   lang::PatternIndex::Scratch scratch_;
   std::vector<lang::PossiblePattern> possible_;
-  std::vector<std::uint32_t> clauses_;   // Tokens of the sentence that can begin a clause.
-  std::vector<std::uint32_t> tokens_;    // Those of the sentence, or of clauses_, to be tried.
+  std::vector<std::uint32_t> clauses_;  // Tokens of the sentence that can begin a clause.
+  std::vector<std::uint32_t> tokens_;   // Those of the sentence, or of clauses_, to be tried.
 };
 
 }  // namespace oars::detect

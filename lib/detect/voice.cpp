@@ -23,8 +23,8 @@ bool counselor_reports(const text::TokenTable& table, const text::Sentence& sent
 
 }  // namespace
 
-bool is_borrowed(const text::TokenTable& table, const text::Sentence& sentence,
-                 std::uint32_t first, std::uint32_t reach) {
+bool is_borrowed(const text::TokenTable& table, const text::Sentence& sentence, std::uint32_t first,
+                 std::uint32_t reach) {
   if (table.tokens[first].has(text::kQuoted)) return true;
   for (auto i = first; i-- > sentence.first && first - i <= reach;) {
     const Token& token = table.tokens[i];

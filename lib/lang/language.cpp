@@ -10,8 +10,7 @@ namespace {
 const Lexicon& required_lexicon(const Pack& pack, std::string_view name) {
   const auto found = pack.lexicons.find(std::string(name));
   if (found == pack.lexicons.end()) {
-    throw Error(ErrorCode::pack_invalid, {},
-                "the pack has no lexicon \"" + std::string(name) + '"',
+    throw Error(ErrorCode::pack_invalid, {}, "the pack has no lexicon \"" + std::string(name) + '"',
                 "add [lexicon." + std::string(name) + "]");
   }
   return found->second;
@@ -39,10 +38,10 @@ Language::Language(Pack pack)
     : pack_(std::move(pack)),
       vocabulary_(std::make_unique<text::Vocabulary>(word_table(pack_))),
       segmenter_(std::make_unique<text::Segmenter>(
-          pack_.locale.c_str(), text::SegmenterClasses{.filler = bit(WordClass::filler),
-                                                       .stutter = bit(WordClass::stutter),
-                                                       .abbreviation =
-                                                           bit(WordClass::abbreviation)})) {
+          pack_.locale.c_str(),
+          text::SegmenterClasses{.filler = bit(WordClass::filler),
+                                 .stutter = bit(WordClass::stutter),
+                                 .abbreviation = bit(WordClass::abbreviation)})) {
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) rules_[pack_.rules[i].id] = i;
   for (const auto& [from, to] : pack_.swaps) {
     const text::Id id = vocabulary_->add(from);

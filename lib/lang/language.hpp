@@ -38,6 +38,7 @@ class Language {
   const PatternIndex& index() const { return index_; }
   /// The patterns of the index as numbers of the set.
   std::size_t pattern(std::uint32_t indexed) const { return indexed_[indexed]; }
+  std::size_t pattern_count() const { return indexed_.size(); }
 
   /// The rule with this id; a detector that gives a rule's id finds its note there. Throws
   /// Error(pack_invalid) if the pack lacks it.

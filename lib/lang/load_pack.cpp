@@ -87,7 +87,8 @@ class FileReader {
   void for_each_entry(const toml::table& root, std::string_view name, Visit visit) const {
     const toml::node* node = root.get(name);
     if (!node) return;
-    if (!node->is_table()) fail_at(*node, name_, "not a table", "write [" + std::string(name) + "]");
+    if (!node->is_table())
+      fail_at(*node, name_, "not a table", "write [" + std::string(name) + "]");
     for (const auto& [key, value] : *node->as_table()) visit(key.str(), value);
   }
 
@@ -104,13 +105,12 @@ class FileReader {
   void add_lexicon(const std::string& lexicon, const toml::node& node) {
     if (!node.is_table()) fail_at(node, name_, "not a table", "write [lexicon." + lexicon + "]");
     const Fields fields(*node.as_table(), name_, {"note", "words"});
-    const bool is_new =
-        pack_.lexicons
-            .emplace(lexicon, Lexicon{.note = fields.text("note"),
-                                      .words = split_words(fields.text("words")),
-                                      .file = name_,
-                                      .line = fields.line()})
-            .second;
+    const bool is_new = pack_.lexicons
+                            .emplace(lexicon, Lexicon{.note = fields.text("note"),
+                                                      .words = split_words(fields.text("words")),
+                                                      .file = name_,
+                                                      .line = fields.line()})
+                            .second;
     if (!is_new) fields.fail("lexicon \"" + lexicon + "\" is there already", "choose another name");
   }
 
@@ -124,31 +124,31 @@ class FileReader {
 
   void add_rule(const toml::table& table) {
     const Fields fields(table, name_,
-                        {"id", "code", "note", "source", "attributes", "confidence", "at", "form", "voice",
-                         "patterns", "unless", "match", "no_match"});
-    Rule rule{.id = fields.text("id"),
-              .code = fields.text("code"),
-              .note = fields.text("note"),
-              .source = fields.text_or("source", ""),
-              .attributes = fields.list("attributes"),
-              .confidence = fields.proportion_or("confidence", 0.5),
-              .at = choose<At>(fields, "at",
-                               {{"anywhere", At::anywhere},
-                                {"clause", At::clause},
-                                {"start", At::start},
-                                {"whole", At::whole}}),
-              .form = choose<Form>(fields, "form",
-                                   {{"any", Form::any},
-                                    {"statement", Form::statement},
-                                    {"question", Form::question}}),
-              .voice = choose<Voice>(fields, "voice",
-                                     {{"counselor", Voice::counselor}, {"any", Voice::any}}),
-              .patterns = fields.list("patterns"),
-              .unless = fields.list("unless"),
-              .match = to_examples(fields.list("match")),
-              .no_match = to_examples(fields.list("no_match")),
-              .file = name_,
-              .line = fields.line()};
+                        {"id", "code", "note", "source", "attributes", "confidence", "at", "form",
+                         "voice", "patterns", "unless", "match", "no_match"});
+    Rule rule{
+        .id = fields.text("id"),
+        .code = fields.text("code"),
+        .note = fields.text("note"),
+        .source = fields.text_or("source", ""),
+        .attributes = fields.list("attributes"),
+        .confidence = fields.proportion_or("confidence", 0.5),
+        .at = choose<At>(fields, "at",
+                         {{"anywhere", At::anywhere},
+                          {"clause", At::clause},
+                          {"start", At::start},
+                          {"whole", At::whole}}),
+        .form = choose<Form>(
+            fields, "form",
+            {{"any", Form::any}, {"statement", Form::statement}, {"question", Form::question}}),
+        .voice =
+            choose<Voice>(fields, "voice", {{"counselor", Voice::counselor}, {"any", Voice::any}}),
+        .patterns = fields.list("patterns"),
+        .unless = fields.list("unless"),
+        .match = to_examples(fields.list("match")),
+        .no_match = to_examples(fields.list("no_match")),
+        .file = name_,
+        .line = fields.line()};
     if (rule.match.empty() || rule.no_match.empty()) {
       fields.fail("rule \"" + rule.id + "\" has no example",
                   "give at least one line in \"match\" and one in \"no_match\"");
@@ -204,8 +204,8 @@ void add_folder(const std::filesystem::path& folder, Files& files) {
     std::ifstream stream(entry.path(), std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(stream), {}};
     if (!stream) {
-      throw Error(ErrorCode::file_unreadable, {entry.path().string(), 0},
-                  "the file cannot be read", "check its permissions");
+      throw Error(ErrorCode::file_unreadable, {entry.path().string(), 0}, "the file cannot be read",
+                  "check its permissions");
     }
     files[entry.path().filename().string()] = std::move(content);
   }

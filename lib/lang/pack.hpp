@@ -57,7 +57,8 @@ struct Pack {
   std::string locale;   ///< ICU's name.
   std::string stemmer;  ///< Snowball's name.
   std::map<std::string, std::vector<std::string>> contractions;
-  std::map<std::string, std::string> swaps;  ///< "i" -> "you": a client's word as a counselor says it.
+  std::map<std::string, std::string>
+      swaps;  ///< "i" -> "you": a client's word as a counselor says it.
   std::map<std::string, Lexicon> lexicons;
   std::vector<CodeInfo> codes;
   std::vector<Rule> rules;

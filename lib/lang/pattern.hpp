@@ -8,7 +8,8 @@ namespace oars::lang {
 
 /// True for the bytes that words in a pattern are made of.
 constexpr bool is_pattern_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Writes a pack's pattern as a regular expression over TokenTable::match_text: fills in lexicons

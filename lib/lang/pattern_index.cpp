@@ -6,9 +6,8 @@ namespace oars::lang {
 
 void PatternIndex::add(const RequiredWords& required, text::Vocabulary& vocabulary) {
   const auto pattern = static_cast<std::uint32_t>(needs_.size());
-  Needs needs{.choices = {},
-              .rarest = required.rarest,
-              .begins_with_first = required.begins_with_first};
+  Needs needs{
+      .choices = {}, .rarest = required.rarest, .begins_with_first = required.begins_with_first};
   for (const auto& choice : required.choices) {
     auto& words = needs.choices.emplace_back();
     for (const auto& form : choice) words.push_back(vocabulary.add(form));
@@ -29,8 +28,7 @@ void PatternIndex::Range::include(const Scratch::Seen& seen) {
 }
 
 void PatternIndex::find_possible(const text::TokenTable& table, const text::Sentence& sentence,
-                                 Scratch& scratch,
-                                 std::vector<PossiblePattern>& possible) const {
+                                 Scratch& scratch, std::vector<PossiblePattern>& possible) const {
   ++scratch.sentence_;
   scratch.leads_.clear();
   for (auto i = sentence.first; i < sentence.last; ++i) {
@@ -69,8 +67,8 @@ PatternIndex::Range PatternIndex::range_of(const std::vector<text::Id>& choice,
   return range;
 }
 
-/// Adds the pattern if a word of each of its choices stands in the sentence, the next choice's never
-/// only to the left of the one's before it. One word may stand for two.
+/// Adds the pattern if a word of each of its choices stands in the sentence, the next choice's
+/// never only to the left of the one's before it. One word may stand for two.
 void PatternIndex::add_if_in_order(std::uint32_t pattern, const Range& rarest,
                                    const text::Sentence& sentence, const Scratch& scratch,
                                    std::vector<PossiblePattern>& possible) const {

@@ -58,8 +58,7 @@ class PatternIndex {
   /// The words that every match of a pattern begins with one of; empty if they are not known.
   std::span<const text::Id> first_words(std::uint32_t pattern) const {
     const Needs& needs = needs_[pattern];
-    return needs.begins_with_first ? std::span(needs.choices.front())
-                                   : std::span<const text::Id>();
+    return needs.begins_with_first ? std::span(needs.choices.front()) : std::span<const text::Id>();
   }
 
  private:
@@ -78,13 +77,13 @@ class PatternIndex {
   };
 
   Range range_of(const std::vector<text::Id>& choice, const Scratch& scratch) const;
-  void add_if_in_order(std::uint32_t pattern, const Range& rarest,
-                       const text::Sentence& sentence, const Scratch& scratch,
-                       std::vector<PossiblePattern>& possible) const;
+  void add_if_in_order(std::uint32_t pattern, const Range& rarest, const text::Sentence& sentence,
+                       const Scratch& scratch, std::vector<PossiblePattern>& possible) const;
 
-  std::vector<Needs> needs_;                        // By pattern.
-  std::vector<std::vector<std::uint32_t>> led_by_;  // By word: patterns of whose rarest choice it is.
-  std::vector<std::uint32_t> always_;               // Patterns that need no word.
+  std::vector<Needs> needs_;  // By pattern.
+  std::vector<std::vector<std::uint32_t>>
+      led_by_;                         // By word: patterns of whose rarest choice it is.
+  std::vector<std::uint32_t> always_;  // Patterns that need no word.
 };
 
 }  // namespace oars::lang

@@ -1,8 +1,8 @@
 #include "lang/required_words.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <map>
+#include <optional>
 
 #include "lang/pattern.hpp"
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <toml++/toml.h>
 #include <initializer_list>
 #include <oars/error.hpp>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <vector>
 
 namespace oars::lang {

@@ -47,7 +47,15 @@ enum class WordClass : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count_)>
-    kWordClassNames = {"filler", "stutter", "abbreviation", "lead_in", "filler_phrase", "conjunction", "auxiliary", "do_verb", "modal", "be_verb", "open_question_word", "closed_question_word", "preposition", "you", "first_person", "subject", "determiner", "stopword", "negation", "feeling", "backchannel", "quantity", "fact_noun", "scale", "reporting", "or_word", "tag_word", "emphasis", "cognition", "contrast", "third_person", "relation", "vague"};
+    kWordClassNames = {"filler",        "stutter",     "abbreviation",       "lead_in",
+                       "filler_phrase", "conjunction", "auxiliary",          "do_verb",
+                       "modal",         "be_verb",     "open_question_word", "closed_question_word",
+                       "preposition",   "you",         "first_person",       "subject",
+                       "determiner",    "stopword",    "negation",           "feeling",
+                       "backchannel",   "quantity",    "fact_noun",          "scale",
+                       "reporting",     "or_word",     "tag_word",           "emphasis",
+                       "cognition",     "contrast",    "third_person",       "relation",
+                       "vague"};
 
 constexpr text::Classes bit(WordClass word_class) {
   return text::Classes{1} << static_cast<unsigned>(word_class);

@@ -35,10 +35,10 @@ const CodedUtterance& LiveSession::add(std::string_view speaker_label, Role role
 }
 
 Analysis LiveSession::analysis() const {
-  return {.session = impl_->session,
-          .coded = impl_->coded,
-          .scores = score::score_session(impl_->session, impl_->coded,
-                                         impl_->state->options.profiles)};
+  return {
+      .session = impl_->session,
+      .coded = impl_->coded,
+      .scores = score::score_session(impl_->session, impl_->coded, impl_->state->options.profiles)};
 }
 
 }  // namespace oars

@@ -2,12 +2,14 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utf16.h>
 #include <unicode/utext.h>
+#include <unicode/utf16.h>
 
 #include <oars/error.hpp>
 #include <string>
 
+#include "base/utf8.hpp"
+#include "text/plain_words.hpp"
 #include "text/sentence_builder.hpp"
 #include "text/wide_text.hpp"
 
@@ -72,11 +74,14 @@ struct Segmenter::Worker::Impl {
   Iterator sentences;
   SegmenterClasses classes;
   WideText wide;
-  std::vector<std::int32_t> sentence_ends;
+  std::vector<std::size_t> sentence_ends;
+  std::vector<WordRange> word_ranges;
   std::string form;
 
   void find_sentence_ends();
-  void fold(std::int32_t begin, std::int32_t end);
+  void find_words();
+  void fold(const WordRange& word);
+  void build(SentenceBuilder& builder);
 };
 
 Segmenter::Worker::Worker(const Segmenter& segmenter) : impl_(std::make_unique<Impl>()) {
@@ -93,58 +98,78 @@ void Segmenter::Worker::Impl::find_sentence_ends() {
   sentence_ends.clear();
   sentences->first();
   for (auto end = sentences->next(); end != icu::BreakIterator::DONE; end = sentences->next()) {
-    sentence_ends.push_back(end);
+    sentence_ends.push_back(static_cast<std::size_t>(end));
+  }
+}
+
+void Segmenter::Worker::Impl::find_words() {
+  word_ranges.clear();
+  if (find_plain_words(wide.units(), word_ranges)) return;
+  BorrowedText borrowed(wide.units());
+  borrowed.lend_to(*words);
+  auto begin = words->first();
+  for (auto end = words->next(); end != icu::BreakIterator::DONE;
+       begin = end, end = words->next()) {
+    if (words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
+    word_ranges.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
   }
 }
 
 /// Sets `form` to the case-folded UTF-8 of the units.
-void Segmenter::Worker::Impl::fold(std::int32_t begin, std::int32_t end) {
+void Segmenter::Worker::Impl::fold(const WordRange& word) {
   form.clear();
   const char16_t* units = wide.units().data();
-  while (begin < end) {
+  for (auto i = word.begin; i < word.end;) {
     UChar32 point = 0;
-    U16_NEXT(units, begin, end, point);
+    U16_NEXT(units, i, word.end, point);
     if (point < 0x80) {
       form.push_back(static_cast<char>(point >= 'A' && point <= 'Z' ? point + 32 : point));
-      continue;
+    } else {
+      const bool lone = U_IS_SURROGATE(point);
+      base::append(form, lone ? base::kReplacementCharacter
+                              : static_cast<char32_t>(u_foldCase(point, U_FOLD_CASE_DEFAULT)));
     }
-    point = u_foldCase(point, U_FOLD_CASE_DEFAULT);
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes, size, U_IS_SURROGATE(point) ? 0xFFFD : point);
-    form.append(bytes, static_cast<std::size_t>(size));
   }
+}
+
+/// Hands the words and what stands between them to the builder, in order.
+void Segmenter::Worker::Impl::build(SentenceBuilder& builder) {
+  const auto& units = wide.units();
+  auto sentence_end = sentence_ends.begin();
+  std::size_t at = 0;
+  const auto go_to = [&](std::size_t next) {
+    at = next;
+    while (sentence_end != sentence_ends.end() && at >= *sentence_end) {
+      builder.end_sentence();
+      ++sentence_end;
+    }
+  };
+  const auto mark_until = [&](std::size_t end) {
+    while (at < end) {
+      builder.mark(units[at]);
+      go_to(at + 1);
+    }
+  };
+  for (const WordRange& word : word_ranges) {
+    mark_until(word.begin);
+    fold(word);
+    builder.word(form, wide.byte_of(word.begin), wide.byte_of(word.end));
+    go_to(word.end);
+  }
+  mark_until(units.size());
+  builder.finish();
 }
 
 void Segmenter::Worker::segment(std::string_view text, std::span<const Event> events,
                                 Vocabulary& vocabulary, TokenTable& table) {
   table.clear();
-  auto& impl = *impl_;
-  impl.wide.assign(text, events);
-  const auto& units = impl.wide.units();
-  BorrowedText borrowed(units);
-  borrowed.lend_to(*impl.sentences);
-  borrowed.lend_to(*impl.words);
-  impl.find_sentence_ends();
-
-  SentenceBuilder builder(impl.classes, vocabulary, table);
-  auto sentence_end = impl.sentence_ends.begin();
-  auto begin = impl.words->first();
-  for (auto end = impl.words->next(); end != icu::BreakIterator::DONE;
-       begin = end, end = impl.words->next()) {
-    if (impl.words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) {
-      for (auto unit = begin; unit < end; ++unit) builder.mark(units[static_cast<size_t>(unit)]);
-    } else {
-      impl.fold(begin, end);
-      builder.word(impl.form, impl.wide.byte_of(static_cast<std::size_t>(begin)),
-                   impl.wide.byte_of(static_cast<std::size_t>(end)));
-    }
-    if (sentence_end != impl.sentence_ends.end() && end >= *sentence_end) {
-      builder.end_sentence();
-      ++sentence_end;
-    }
-  }
-  builder.finish();
+  impl_->wide.assign(text, events);
+  BorrowedText borrowed(impl_->wide.units());
+  borrowed.lend_to(*impl_->sentences);
+  impl_->find_sentence_ends();
+  impl_->find_words();
+  SentenceBuilder builder(impl_->classes, vocabulary, table);
+  impl_->build(builder);
 }
 
 }  // namespace oars::text

@@ -29,15 +29,15 @@ class SentenceBuilder {
   const SegmenterClasses& classes_;
   Vocabulary& vocabulary_;
   TokenTable& table_;
-  std::uint32_t first_ = 0;     // First token of the open sentence.
-  std::size_t last_word_ = 0;   // First token of the last word: a contraction has several.
-  Id last_form_ = 0;            // Of the last word, before it was split.
-  bool any_word_ = false;       // In the open sentence.
+  std::uint32_t first_ = 0;    // First token of the open sentence.
+  std::size_t last_word_ = 0;  // First token of the last word: a contraction has several.
+  Id last_form_ = 0;           // Of the last word, before it was split.
+  bool any_word_ = false;      // In the open sentence.
   bool after_pause_ = false;
   bool quoted_ = false;
-  std::size_t quote_ = 0;       // First token after the last opening mark.
-  int dashes_ = 0;              // Hyphens since the last word, with nothing between.
-  bool spaced_ = false;         // White space since the last word.
+  std::size_t quote_ = 0;  // First token after the last opening mark.
+  int dashes_ = 0;         // Hyphens since the last word, with nothing between.
+  bool spaced_ = false;    // White space since the last word.
   char terminator_ = 0;
 };
 

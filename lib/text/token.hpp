@@ -57,8 +57,8 @@ struct TokenTable {
   /// The part of match_text that belongs to a sentence, outer spaces included.
   std::string_view match_text_of(const Sentence& sentence) const {
     const std::size_t begin = tokens[sentence.first].match - 1;
-    const std::size_t end = sentence.last < tokens.size() ? tokens[sentence.last].match
-                                                          : match_text.size();
+    const std::size_t end =
+        sentence.last < tokens.size() ? tokens[sentence.last].match : match_text.size();
     return std::string_view(match_text).substr(begin, end - begin);
   }
 

@@ -41,9 +41,7 @@ class Vocabulary {
   Vocabulary& operator=(const Vocabulary&) = delete;
 
   Id add(std::string_view form);
-  const Word& operator[](Id id) const {
-    return id < first_ ? (*base_)[id] : words_[id - first_];
-  }
+  const Word& operator[](Id id) const { return id < first_ ? (*base_)[id] : words_[id - first_]; }
   const std::string& form(Id id) const { return forms_[id]; }
 
  private:

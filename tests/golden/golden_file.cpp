@@ -99,9 +99,8 @@ bool holds(const Expectation& expectation, const oars::CodedUtterance& coded) {
       return coded.behavior && is_among(accepted, to_string(*coded.behavior));
     case Kind::judgment:
       if (coded.judgment.empty()) return is_among(accepted, "none");
-      return std::ranges::any_of(coded.judgment, [&](const std::string& kind) {
-        return is_among(accepted, kind);
-      });
+      return std::ranges::any_of(coded.judgment,
+                                 [&](const std::string& kind) { return is_among(accepted, kind); });
     case Kind::has_code:
       return any_code();
     case Kind::lacks_code:
@@ -128,16 +127,15 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
     try {
       reader.line(line, number);
     } catch (const std::runtime_error& error) {
-      throw std::runtime_error(path.string() + ':' + std::to_string(number) + ": " +
-                               error.what());
+      throw std::runtime_error(path.string() + ':' + std::to_string(number) + ": " + error.what());
     }
   }
   return reader.take();
 }
 
 std::string difference(const Case& expected, const oars::CodedUtterance& coded) {
-  const bool all = std::ranges::all_of(
-      expected.expectations, [&](const Expectation& one) { return holds(one, coded); });
+  const bool all = std::ranges::all_of(expected.expectations,
+                                       [&](const Expectation& one) { return holds(one, coded); });
   return all ? std::string() : describe(coded);
 }
 

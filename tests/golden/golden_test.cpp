@@ -38,20 +38,20 @@ BOOST_AUTO_TEST_CASE(every_case_is_coded_as_listed) {
   for (const auto& path : golden_files()) {
     Rate rate;
     for (const auto& one : golden::read_cases(path)) {
-      const auto wrong =
-          golden::difference(one, analyzer.code_text(one.text, one.context));
+      const auto wrong = golden::difference(one, analyzer.code_text(one.text, one.context));
       ++rate.all;
       rate.right += wrong.empty() ? 1 : 0;
-      BOOST_CHECK_MESSAGE(wrong.empty() != one.known_miss,
-                          path.filename().string() << ':' << one.line << ": "
-                              << (one.known_miss ? "a known miss has come right: "
-                                                 : "is not coded as expected: ")
-                              << one.text << "  got " << wrong);
+      BOOST_CHECK_MESSAGE(
+          wrong.empty() != one.known_miss,
+          path.filename().string()
+              << ':' << one.line << ": "
+              << (one.known_miss ? "a known miss has come right: " : "is not coded as expected: ")
+              << one.text << "  got " << wrong);
     }
     std::printf("%-40s %3d of %3d  %.0f%%\n", path.filename().c_str(), rate.right, rate.all,
                 100 * rate.value());
-    BOOST_CHECK_MESSAGE(rate.value() >= kLeastRate,
-                        path.filename().string() << " is under " << kLeastRate);
+    BOOST_CHECK_MESSAGE(rate.value() >= kLeastRate, path.filename().string()
+                                                        << " is under " << kLeastRate);
     total.right += rate.right;
     total.all += rate.all;
   }

@@ -1,0 +1,89 @@
+#include "lang/pattern_index.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+#include "lang/language.hpp"
+
+namespace {
+
+using namespace oars;
+
+struct Fixture {
+  lang::Language language{lang::load_pack("en", {})};
+  text::Vocabulary vocabulary{&language.vocabulary()};
+  text::Segmenter::Worker worker{language.segmenter()};
+  text::TokenTable table;
+  lang::PatternIndex::Scratch scratch{language.index()};
+  std::vector<lang::PossiblePattern> possible;
+
+  lang::RequiredWords required(const std::string& pattern) const {
+    return lang::required_words(pattern, language.pack());
+  }
+
+  /// Checks every indexed pattern against the slow way: searching the sentence for it.
+  void check(const std::string& line) {
+    worker.segment(line, {}, vocabulary, table);
+    for (const auto& sentence : table.sentences) {
+      language.index().find_possible(table, sentence, scratch, possible);
+      for (std::uint32_t i = 0; i < language.pattern_count(); ++i) check(i, sentence, line);
+    }
+  }
+
+ private:
+  void check(std::uint32_t indexed, const text::Sentence& sentence, const std::string& line) {
+    const auto text = table.match_text_of(sentence);
+    const auto found = language.patterns().find(language.pattern(indexed), text, 0);
+    if (!found) return;
+    const auto offset = found->begin + table.tokens[sentence.first].match - 1;
+    const auto begins = std::ranges::find(table.tokens, offset, &text::Token::match);
+    const auto token = static_cast<std::uint32_t>(begins - table.tokens.begin());
+    const bool listed = std::ranges::any_of(possible, [&](const lang::PossiblePattern& one) {
+      return one.pattern == indexed && one.first <= token && token < one.last;
+    });
+    BOOST_TEST(listed, "pattern " << indexed << " is passed over in: " << line);
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(pattern_index, Fixture)
+
+BOOST_AUTO_TEST_CASE(no_pattern_that_matches_is_passed_over) {
+  for (const auto& rule : language.pack().rules) {
+    for (const auto& example : rule.match) check(example.line);
+    for (const auto& example : rule.no_match) check(example.line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_lacks_the_words_is_not_looked_at) {
+  worker.segment("Zebras graze.", {}, vocabulary, table);
+  language.index().find_possible(table, table.sentences.front(), scratch, possible);
+  BOOST_TEST(possible.empty());
+}
+
+BOOST_AUTO_TEST_CASE(choices_keep_the_patterns_order) {
+  const auto needs = required("you (should|ought to) rest");
+  BOOST_REQUIRE_EQUAL(needs.choices.size(), 3u);
+  BOOST_TEST(needs.choices[0] == lang::WordChoice{"you"});
+  BOOST_TEST((needs.choices[1] == lang::WordChoice{"should", "ought"}));
+  BOOST_TEST(needs.choices[2] == lang::WordChoice{"rest"});
+  BOOST_TEST(needs.begins_with_first);
+}
+
+BOOST_AUTO_TEST_CASE(optional_words_are_not_needed_but_may_come_first) {
+  const auto needs = required("(just |really )?stop");
+  BOOST_REQUIRE_EQUAL(needs.choices.size(), 2u);
+  BOOST_TEST((needs.choices[0] == lang::WordChoice{"just", "really", "stop"}));
+  BOOST_TEST(needs.choices[1] == lang::WordChoice{"stop"});
+  BOOST_TEST(needs.rarest == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_words_are_no_words) {
+  BOOST_TEST(required("catch(es)? up").choices.front() == lang::WordChoice{"up"});
+  BOOST_TEST(!required("catch(es)? up").begins_with_first);
+  BOOST_TEST(required("{any} {any}").choices.empty());
+  BOOST_TEST(required("(stop|{any})").choices.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
