@@ -48,7 +48,7 @@ class LiveSession;
 
 /// Codes sessions. Immutable once built, cheap to copy and to move (copies share the compiled
 /// pack), and free to be called from many threads at once. Building one compiles the pack's
-/// patterns (some tens of milliseconds): build one and keep it.
+/// patterns (a tenth of a second or two): build one and keep it.
 class OARS_API Analyzer {
  public:
   /// Throws Error: invalid_option, pack_invalid.

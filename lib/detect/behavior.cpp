@@ -1,5 +1,7 @@
 #include "detect/behavior.hpp"
 
+#include <algorithm>
+
 namespace oars::detect {
 namespace {
 
@@ -14,17 +16,23 @@ bool asks_outright(const Context& context, const Draft& draft) {
   return false;
 }
 
+/// Advice, a warning or an order outweighs what is reflected beside it.
+bool pushes(const Draft& draft) {
+  return has_code(draft, "advice.without_permission") || has_code(draft, "warning") ||
+         has_code(draft, "direction");
+}
+
 Behavior main_behavior(const Context& context, const Draft& draft) {
   const auto& coded = draft.coded;
   const bool reflects = coded.reflection != Reflection::none;
   if (asks_outright(context, draft)) return Behavior::question;
+  if (pushes(draft)) return Behavior::input;
   if (reflects) return Behavior::reflection;
   if (coded.question != Question::none) return Behavior::question;
-  const bool informs = has_code(draft, "information") || has_code(draft, "advice.") ||
-                       has_code(draft, "warning") || has_code(draft, "direction");
-  if (informs) return Behavior::input;
-  const bool unexplained = coded.findings.empty() && coded.words >= kInputWords;
-  return unexplained ? Behavior::input : Behavior::other;
+  if (has_code(draft, "information") || has_code(draft, "advice.")) return Behavior::input;
+  const bool unexplained = std::ranges::all_of(
+      coded.findings, [](const Finding& finding) { return finding.code == "facilitation"; });
+  return unexplained && coded.words >= kInputWords ? Behavior::input : Behavior::other;
 }
 
 }  // namespace

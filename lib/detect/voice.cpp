@@ -21,6 +21,12 @@ bool counselor_reports(const text::TokenTable& table, const text::Sentence& sent
   return false;
 }
 
+/// "You know, ...": nothing is reported.
+bool is_filler_phrase(const text::TokenTable& table, std::uint32_t verb) {
+  return table.tokens[verb].is(bit(WordClass::filler_phrase)) && verb + 1 < table.tokens.size() &&
+         table.tokens[verb + 1].has(text::kAfterPause);
+}
+
 }  // namespace
 
 bool is_borrowed(const text::TokenTable& table, const text::Sentence& sentence, std::uint32_t first,
@@ -28,7 +34,7 @@ bool is_borrowed(const text::TokenTable& table, const text::Sentence& sentence, 
   if (table.tokens[first].has(text::kQuoted)) return true;
   for (auto i = first; i-- > sentence.first && first - i <= reach;) {
     const Token& token = table.tokens[i];
-    if (!token.is(bit(WordClass::reporting))) continue;
+    if (!token.is(bit(WordClass::reporting)) || is_filler_phrase(table, i)) continue;
     // "Tell me", "say to her": a verb that opens its sentence commands and reports nothing.
     return i > sentence.first && !counselor_reports(table, sentence, i);
   }

@@ -20,8 +20,9 @@ const std::array<Names, kMeanings>& known_names() {
        {"utterance_text", "utterance", "text", "value", "transcript", "content", "message",
         "dialogue", "sentence"}},
       {"speaker", {"interlocutor", "speaker", "who", "role", "participant", "type"}},
-      {"session", {"transcript_id", "conversation_id", "session_id", "dialogue_id", "filename"}},
-      {"id", {"utterance_id", "utt_num"}},
+      {"session",
+       {"transcript_id", "conversation_id", "session_id", "dialogue_id", "filename", "session"}},
+      {"id", {"utterance_id", "utt_num", "id"}},
       {"start", {"timestamp", "start", "start_time", "starttime"}},
       {"end", {"end", "stop", "stop_time", "end_time", "endtime", "stoptime"}},
   }};
