@@ -30,17 +30,22 @@ bool is_acknowledgement(const text::TokenTable& table) {
   });
 }
 
-void ClientWords::collect(const std::deque<Turn>& history) {
+void ClientWords::collect(const std::deque<Turn>& history, const lang::Language& language) {
+  said_.clear();
   last_.clear();
   earlier_.clear();
   std::size_t turns = 0;
   for (auto turn = history.rbegin(); turn != history.rend() && turns < kTurns; ++turn) {
     if (turn->role != Role::client || is_acknowledgement(turn->table)) continue;
     add_stems(turn->table, turns == 0 ? last_ : earlier_);
+    if (turns == 0) {
+      for (const Token& token : turn->table.tokens) said_.push_back(language.swapped(token.word));
+    }
     ++turns;
   }
   std::ranges::sort(last_);
   std::ranges::sort(earlier_);
+  std::ranges::sort(said_);
 }
 
 bool ClientWords::in_last(text::Id stem) const { return std::ranges::binary_search(last_, stem); }
@@ -49,11 +54,15 @@ bool ClientWords::in_earlier(text::Id stem) const {
   return std::ranges::binary_search(earlier_, stem);
 }
 
+bool ClientWords::said(text::Id word) const { return std::ranges::binary_search(said_, word); }
+
 Overlap overlap(const text::TokenTable& table, std::uint32_t first, std::uint32_t last,
                 const ClientWords& client) {
   Overlap sum;
   for (auto i = first; i < last; ++i) {
     const Token& token = table.tokens[i];
+    ++sum.words;
+    if (client.said(token.word)) ++sum.said;
     if (!is_content(token)) continue;
     ++sum.content;
     if (client.in_last(token.stem)) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <vector>
 
+#include "lang/language.hpp"
 #include "text/token.hpp"
 
 namespace oars::detect {
@@ -15,21 +16,26 @@ struct Turn;
 class ClientWords {
  public:
   /// Collects from the history, oldest turn first; replaces what was there.
-  void collect(const std::deque<Turn>& history);
+  void collect(const std::deque<Turn>& history, const lang::Language& language);
 
   bool empty() const { return last_.empty(); }
   /// Content stems of the client's last turn.
   bool in_last(text::Id stem) const;
   /// Content stems of the turns before it, as far as we look back.
   bool in_earlier(text::Id stem) const;
+  /// Any word of the client's last turn as a counselor says it back: "you" for "I".
+  bool said(text::Id word) const;
 
  private:
   std::vector<text::Id> last_;  // Sorted.
   std::vector<text::Id> earlier_;
+  std::vector<text::Id> said_;
 };
 
 /// How much of a range of tokens is the client's own.
 struct Overlap {
+  std::size_t words = 0;    ///< All words in the range.
+  std::size_t said = 0;     ///< Of them, words of the client's last turn, I and you swapped.
   std::size_t content = 0;  ///< Content words in the range.
   std::size_t last = 0;     ///< Of them, stems of the client's last turn.
   std::size_t earlier = 0;  ///< Of them, stems of earlier turns alone.
@@ -37,12 +43,6 @@ struct Overlap {
   /// Share of the content words that the client has said; 0 without content words.
   double share() const {
     return content == 0 ? 0.0 : static_cast<double>(last + earlier) / static_cast<double>(content);
-  }
-  Overlap& operator+=(const Overlap& more) {
-    content += more.content;
-    last += more.last;
-    earlier += more.earlier;
-    return *this;
   }
 };
 

@@ -66,6 +66,14 @@ void read_hits(const Context& context, std::uint32_t sentence, ReflectionCues& c
   if (preferred && !cues.stem) cues.excluded = true;
 }
 
+/// "You can't go on" after "I can't do it any more" has no content word and yet says much back.
+bool says_back(const Overlap& overlap) {
+  constexpr double kSaidShare = 0.6;
+  constexpr std::size_t kFewestWords = 3;
+  return overlap.words >= kFewestWords &&
+         static_cast<double>(overlap.said) >= kSaidShare * static_cast<double>(overlap.words);
+}
+
 }  // namespace
 
 ReflectionCues reflection_cues(const Context& context, std::uint32_t index, std::uint32_t last) {
@@ -107,7 +115,7 @@ double reflection_weight(const ReflectionCues& cues, const text::TokenTable& tab
   if (cues.other_skill) sum += kOtherSkill;
   if (cues.denied) sum += kDenied;
   if (cues.turn_judges) sum += kTurnJudges;
-  if (cues.overlap.content == 0) sum += kNoContent;
+  if (cues.overlap.content == 0 && !says_back(cues.overlap)) sum += kNoContent;
   return sum + kFurtherSentence *
                    static_cast<double>(std::min(table.sentences.size() - 1, kMostSentences));
 }

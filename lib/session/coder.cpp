@@ -49,7 +49,7 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
   if (role == Role::counselor) {
     draft.sentences.resize(turn.table.sentences.size());
     matcher_.match(turn.table, hits_);
-    client_.collect(history_);
+    client_.collect(history_, language_);
     detect::drop_said_back(hits_, turn.table, client_);
     const detect::Context context{language_, vocabulary_, history_, turn, hits_, client_};
     for (const auto& detector : detectors_) detector->detect(context, draft);
