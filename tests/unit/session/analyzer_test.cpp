@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <oars/oars.hpp>
+#include <thread>
+
+namespace {
+
+using namespace oars;
+
+Session example(const std::string& name) {
+  return read_file(std::string(OARS_SOURCE_DIR) + "/examples/sessions/" + name).front();
+}
+
+const Analyzer& analyzer() {
+  static const Analyzer instance;
+  return instance;
+}
+
+/// Everything that an analysis says, as one string.
+std::string all_of(const Analysis& analysis) { return to_json(analysis); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(analyzer_and_live_session)
+
+BOOST_AUTO_TEST_CASE(live_codes_equal_those_of_the_whole_session) {
+  for (const char* name : {"skilled.vtt", "average.txt", "judgmental.csv"}) {
+    const Analysis whole = analyzer().analyze(example(name));
+    LiveSession live = analyzer().live();
+    for (const Utterance& utterance : whole.session.utterances) {
+      const Speaker& speaker = whole.session.speakers[utterance.speaker];
+      const CodedUtterance& coded =
+          live.add(speaker.label, speaker.role, utterance.text, utterance.start, utterance.end);
+      const CodedUtterance& expected = whole.coded[coded.utterance];
+      BOOST_TEST(coded.codes == expected.codes);
+      BOOST_TEST((coded.question == expected.question));
+      BOOST_TEST((coded.reflection == expected.reflection));
+      BOOST_TEST((coded.behavior == expected.behavior));
+      BOOST_TEST(coded.findings.size() == expected.findings.size());
+    }
+    const Analysis so_far = live.analysis();
+    BOOST_TEST(so_far.scores.profiles.size() == whole.scores.profiles.size());
+    BOOST_TEST(so_far.scores.talk.counselor_words == whole.scores.talk.counselor_words);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_three_formats_give_the_same_codes) {
+  for (const std::string name : {"skilled", "average", "judgmental"}) {
+    const Analysis text = analyzer().analyze(example(name + ".txt"));
+    for (const char* extension : {".vtt", ".csv"}) {
+      const Analysis other = analyzer().analyze(example(name + extension));
+      BOOST_REQUIRE_EQUAL(other.coded.size(), text.coded.size());
+      for (std::size_t i = 0; i < text.coded.size(); ++i) {
+        BOOST_TEST(other.coded[i].codes == text.coded[i].codes);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(threads_share_an_analyzer) {
+  const Session session = example("average.txt");
+  const std::string expected = all_of(analyzer().analyze(session));
+  std::vector<std::string> results(4);
+  std::vector<std::thread> threads;
+  for (auto& result : results) {
+    threads.emplace_back([&] { result = all_of(analyzer().analyze(session)); });
+  }
+  for (auto& thread : threads) thread.join();
+  for (const auto& result : results) BOOST_TEST((result == expected));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_outlives_its_original) {
+  auto first = std::make_unique<Analyzer>();
+  const Analyzer copy = *first;
+  first.reset();
+  BOOST_TEST((copy.code_text("How did you sleep?").question == Question::open));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_is_coded_in_its_context) {
+  const std::vector<ContextTurn> context = {{Role::client, "It took three weeks of nights."}};
+  BOOST_TEST((analyzer().code_text("Three weeks.", context).reflection == Reflection::simple));
+  BOOST_TEST((analyzer().code_text("Three weeks.").reflection == Reflection::none));
+}
+
+BOOST_AUTO_TEST_CASE(the_two_questions_of_the_codebook) {
+  BOOST_TEST((analyzer().code_text("Are you feeling anxious?").question == Question::closed));
+  BOOST_TEST(
+      (analyzer().code_text("Can you describe what you're experiencing right now?").question ==
+       Question::open));
+}
+
+BOOST_AUTO_TEST_CASE(every_code_has_evidence_inside_the_text) {
+  const Analysis analysis = analyzer().analyze(example("judgmental.txt"));
+  for (const CodedUtterance& coded : analysis.coded) {
+    const std::string& text = analysis.session.utterances[coded.utterance].text;
+    std::vector<std::string> evidenced;
+    for (const Finding& finding : coded.findings) {
+      BOOST_TEST(finding.span.begin < finding.span.end);
+      BOOST_TEST(finding.span.end <= text.size());
+      BOOST_TEST(!finding.note.empty());
+      BOOST_TEST(!finding.rule.empty());
+      evidenced.push_back(finding.code);
+      evidenced.insert(evidenced.end(), finding.attributes.begin(), finding.attributes.end());
+    }
+    std::ranges::sort(evidenced);
+    evidenced.erase(std::ranges::unique(evidenced).begin(), evidenced.end());
+    BOOST_TEST(coded.codes == evidenced);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(unknown_roles_get_no_codes_and_no_profiles) {
+  Session session;
+  session.add("A", "How did you sleep?");
+  session.add("B", "Badly.");
+  const Analysis analysis = analyzer().analyze(session);
+  BOOST_TEST(!analysis.scores.roles_known);
+  BOOST_TEST(analysis.scores.profiles.empty());
+  BOOST_TEST(analysis.coded[0].codes.empty());
+  BOOST_TEST(!analysis.coded[0].behavior);
+  BOOST_TEST(analysis.coded[0].words == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(content_never_throws) {
+  for (const std::string& text :
+       {std::string(), std::string("\xFF\xFE\xC3"), std::string(3, '\0'), std::string(100000, 'a'),
+        std::string(50000, '"'), std::string("? ! . -- \"")}) {
+    BOOST_CHECK_NO_THROW(analyzer().code_text(text, {{Role::client, text}}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_session_has_absent_figures) {
+  const Analysis analysis = analyzer().analyze({});
+  BOOST_TEST(analysis.coded.empty());
+  BOOST_TEST(!analysis.scores.talk.counselor_share);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_option_is_refused_with_what_is_accepted) {
+  BOOST_CHECK_EXCEPTION(Analyzer({.language = "en", .pack = {}, .profiles = {"miti9"}}), Error,
+                        [](const Error& error) {
+                          return error.code() == ErrorCode::invalid_option &&
+                                 error.remedy().find("miti4") != std::string::npos;
+                        });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
