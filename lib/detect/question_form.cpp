@@ -1,6 +1,6 @@
 #include "detect/question_form.hpp"
 
-#include <string_view>
+#include <algorithm>
 #include <vector>
 
 #include "detect/clause.hpp"
@@ -14,7 +14,6 @@ using lang::any_of;
 using lang::bit;
 using lang::WordClass;
 using text::Sentence;
-using text::Token;
 using text::TokenTable;
 
 constexpr auto kQuestionWord =
@@ -154,15 +153,16 @@ std::optional<FormMatch> question_form(const TokenTable& table, const Sentence& 
   }
   std::vector<std::uint32_t> starts;
   clause_starts(table, sentence, starts);
-  for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-    if (is_borrowed(table, sentence, *start, 1)) continue;  // "You're thinking, is it worth it?"
-    if (const auto match = wh_at(read, *start)) return match;
-    if (const auto match = polar_at(read, *start)) return match;
+  std::ranges::reverse(starts);  // The last clause governs.
+  for (const auto start : starts) {
+    if (is_borrowed(table, sentence, start, 1)) continue;  // "You're thinking, is it worth it?"
+    if (const auto match = wh_at(read, start)) return match;
+    if (const auto match = polar_at(read, start)) return match;
   }
   if (const auto match = unmarked(read)) return match;
   const bool mark_is_quoted = table.tokens[sentence.last - 1].has(text::kQuoted);
   if (!read.asks() || mark_is_quoted) return std::nullopt;
-  const auto first = starts.empty() ? read.first() : starts.front();
+  const auto first = starts.empty() ? read.first() : starts.back();
   const bool fragment = read.last() - first <= kFragment &&
                         !read.any_between(first, read.last(), bit(WordClass::subject));
   return FormMatch{fragment ? QuestionForm::elliptical : QuestionForm::declarative, first};

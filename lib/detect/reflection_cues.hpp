@@ -21,8 +21,9 @@ struct ReflectionCues {
   Overlap overlap;
 };
 
-/// Reads the sentence up to the token `last`, which is before its end if a question follows.
-ReflectionCues reflection_cues(const Context& context, std::uint32_t sentence, std::uint32_t last);
+/// Reads the sentence with this index up to the token `last`, which is before its end if a question
+/// follows.
+ReflectionCues reflection_cues(const Context& context, std::uint32_t index, std::uint32_t last);
 
 /// From this weight on a sentence counts as a reflection.
 inline constexpr double kReflectionWeight = 0.4;

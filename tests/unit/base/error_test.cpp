@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(message_holds_place_fault_and_remedy) {
 }
 
 BOOST_AUTO_TEST_CASE(message_leaves_out_what_is_not_known) {
-  const auto message = [](oars::Location where, const std::string& remedy) {
+  const auto message = [](const oars::Location& where, const std::string& remedy) {
     return std::string(Error(ErrorCode::empty_input, where, "no text", remedy).what());
   };
   BOOST_TEST(message({"a.txt", 0}, "") == "a.txt: no text");

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(every_code_has_evidence_inside_the_text) {
       evidenced.insert(evidenced.end(), finding.attributes.begin(), finding.attributes.end());
     }
     std::ranges::sort(evidenced);
-    evidenced.erase(std::ranges::unique(evidenced).begin(), evidenced.end());
+    evidenced.erase(std::unique(evidenced.begin(), evidenced.end()), evidenced.end());
     BOOST_TEST(coded.codes == evidenced);
   }
 }
