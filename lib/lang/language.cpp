@@ -51,12 +51,13 @@ Language::Language(Pack pack)
 }
 
 void Language::compile_patterns() {
+  const RequiredWordFinder required(pack_);
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
     const Rule& rule = pack_.rules[i];
     RulePatterns numbers{.first = owners_.size()};
     for (const auto& pattern : rule.patterns) {
       indexed_.push_back(add_pattern(pattern, i));
-      index_.add(required_words(pattern, pack_), *vocabulary_);
+      index_.add(required.find(pattern), *vocabulary_);
     }
     numbers.guards = owners_.size();
     for (const auto& pattern : rule.unless) add_pattern(pattern, i);

@@ -1,7 +1,6 @@
 #include "lang/required_words.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "lang/pattern.hpp"
@@ -9,12 +8,18 @@
 namespace oars::lang {
 namespace {
 
+// How many sentences hold a word, beside a content word, in round figures.
+constexpr double kContent = 1;
+constexpr double kStopword = 20;
+constexpr double kGrammatical = 300;
+
 /// Any one of `words`; the smaller the cost, the fewer sentences hold one.
 struct Choice {
   WordChoice words;
   double cost = 0;
 };
 
+using Costs = std::map<std::string, double>;
 using Best = std::optional<Choice>;
 using Choices = std::vector<Choice>;  // In the pattern's order.
 
@@ -53,14 +58,8 @@ bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 /// it is whole: bounded by spaces or by the ends of the pattern on both sides.
 class Reader {
  public:
-  Reader(const std::string& pattern, const Pack& pack) : pattern_(pattern), pack_(pack) {
-    // Each tier goes over the one before it.
-    set_cost("stopword", kStopword);
-    for (const char* lexicon : {"subject", "auxiliary", "determiner", "conjunction", "preposition",
-                                "negation", "open_question_word"}) {
-      set_cost(lexicon, kGrammatical);
-    }
-  }
+  Reader(const std::string& pattern, const Pack& pack, const Costs& costs)
+      : pattern_(pattern), pack_(pack), costs_(costs) {}
 
   Needs read() { return alternatives(true, true); }
 
@@ -154,17 +153,6 @@ class Reader {
 
   static Needs unknown() { return {.choices = {}, .first = std::nullopt, .skippable = false}; }
 
-  // How many sentences hold a word, beside a content word, in round figures.
-  static constexpr double kContent = 1;
-  static constexpr double kStopword = 20;
-  static constexpr double kGrammatical = 300;
-
-  void set_cost(const std::string& lexicon, double cost) {
-    const auto found = pack_.lexicons.find(lexicon);
-    if (found == pack_.lexicons.end()) return;
-    for (const auto& one : found->second.words) costs_[one] = cost;
-  }
-
   double cost_of(const std::string& one) const {
     const auto found = costs_.find(one);
     return found == costs_.end() ? kContent : found->second;
@@ -197,14 +185,29 @@ class Reader {
 
   const std::string& pattern_;
   const Pack& pack_;
-  std::map<std::string, double> costs_;
+  const Costs& costs_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-RequiredWords required_words(const std::string& pattern, const Pack& pack) {
-  Needs needs = Reader(pattern, pack).read();
+RequiredWordFinder::RequiredWordFinder(const Pack& pack) : pack_(pack) {
+  // Each tier goes over the one before it.
+  set_cost("stopword", kStopword);
+  for (const char* lexicon : {"subject", "auxiliary", "determiner", "conjunction", "preposition",
+                              "negation", "open_question_word"}) {
+    set_cost(lexicon, kGrammatical);
+  }
+}
+
+void RequiredWordFinder::set_cost(const std::string& lexicon, double cost) {
+  const auto found = pack_.lexicons.find(lexicon);
+  if (found == pack_.lexicons.end()) return;
+  for (const auto& word : found->second.words) costs_[word] = cost;
+}
+
+RequiredWords RequiredWordFinder::find(const std::string& pattern) const {
+  Needs needs = Reader(pattern, pack_, costs_).read();
   RequiredWords required;
   if (needs.choices.empty()) return required;
   const auto rarest = std::ranges::min_element(needs.choices, {}, &Choice::cost);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,17 @@ struct RequiredWords {
   bool begins_with_first = false;
 };
 
-RequiredWords required_words(const std::string& pattern, const Pack& pack);
+/// Finds them. Immutable and thread-safe; the pack must outlive it.
+class RequiredWordFinder {
+ public:
+  explicit RequiredWordFinder(const Pack& pack);
+  RequiredWords find(const std::string& pattern) const;
+
+ private:
+  void set_cost(const std::string& lexicon, double cost);
+
+  const Pack& pack_;
+  std::map<std::string, double> costs_;  // Of words that are commoner than content words.
+};
 
 }  // namespace oars::lang

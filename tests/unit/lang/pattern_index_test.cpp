@@ -18,7 +18,7 @@ struct Fixture {
   std::vector<lang::PossiblePattern> possible;
 
   lang::RequiredWords required(const std::string& pattern) const {
-    return lang::required_words(pattern, language.pack());
+    return lang::RequiredWordFinder(language.pack()).find(pattern);
   }
 
   /// Checks every indexed pattern against the slow way: searching the sentence for it.
