@@ -58,11 +58,11 @@ void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence
   language_.index().find_possible(table, bounds, scratch_, possible_);
   possible_clauses(table, bounds, clauses_);
   for (auto next = possible_.begin(); next != possible_.end();) {
-    const auto rule = language_.rule_of(language_.pattern(next->pattern));
+    const auto rule = language_.rule_of(next->pattern);
     const auto before = hits.size();
     // A rule's patterns are neighbors.
     for (; next != possible_.end(); ++next) {
-      if (language_.rule_of(language_.pattern(next->pattern)) != rule) break;
+      if (language_.rule_of(next->pattern) != rule) break;
       add_hits_of(*next, table, sentence, hits);
     }
     if (hits.size() > before && is_guarded(rule, table.match_text_of(bounds))) {
@@ -74,6 +74,8 @@ void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence
 bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const {
   const auto& numbers = language_.patterns_of(rule);
   for (auto guard = numbers.guards; guard < numbers.last; ++guard) {
+    const auto pattern = static_cast<std::uint32_t>(guard);
+    if (!language_.index().is_possible(pattern, scratch_)) continue;
     if (language_.patterns().find(guard, sentence, 0)) return true;
   }
   return false;
@@ -81,7 +83,7 @@ bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const 
 
 void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const TokenTable& table,
                               std::uint32_t sentence, std::vector<RuleHit>& hits) {
-  const auto pattern = language_.pattern(possible.pattern);
+  const std::size_t pattern = possible.pattern;
   const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
   if (!form_fits(rule.form, table.sentences[sentence])) return;
   const auto first_words = language_.index().first_words(possible.pattern);

@@ -51,32 +51,34 @@ Language::Language(Pack pack)
 }
 
 void Language::compile_patterns() {
+  using Kind = PatternIndex::Kind;
   const RequiredWordFinder required(pack_);
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
     const Rule& rule = pack_.rules[i];
-    RulePatterns numbers{.first = owners_.size()};
+    RulePatterns numbers{.first = owners_.size(), .guards = 0, .last = 0};
     for (const auto& pattern : rule.patterns) {
-      indexed_.push_back(add_pattern(pattern, i));
-      index_.add(required.find(pattern), *vocabulary_);
+      add_pattern(pattern, i);
+      index_.add(required.find(pattern), Kind::sought, *vocabulary_);
     }
     numbers.guards = owners_.size();
-    for (const auto& pattern : rule.unless) add_pattern(pattern, i);
+    for (const auto& pattern : rule.unless) {
+      add_pattern(pattern, i);
+      index_.add(required.find(pattern), Kind::asked, *vocabulary_);
+    }
     numbers.last = owners_.size();
     rule_patterns_.push_back(numbers);
   }
 }
 
-std::size_t Language::add_pattern(const std::string& pattern, std::size_t rule_index) {
+void Language::add_pattern(const std::string& pattern, std::size_t rule_index) {
   const Rule& rule = pack_.rules[rule_index];
   std::string fault;
-  const auto number = patterns_.add(to_regex(pattern, pack_, rule), fault);
-  if (!number) {
+  if (!patterns_.add(to_regex(pattern, pack_, rule), fault)) {
     throw Error(ErrorCode::pack_invalid, {rule.file, rule.line},
                 "rule \"" + rule.id + "\" has a pattern that is not valid: " + fault,
                 "see lib/lang/README.md for what a pattern may hold");
   }
   owners_.push_back(rule_index);
-  return *number;
 }
 
 const Rule& Language::rule(const std::string& id) const {

@@ -34,11 +34,9 @@ class Language {
   /// The index into pack().rules of the rule that a pattern belongs to.
   std::size_t rule_of(std::size_t pattern) const { return owners_[pattern]; }
   const RulePatterns& patterns_of(std::size_t rule) const { return rule_patterns_[rule]; }
-  /// Knows the numbers of the patterns that match; guards have numbers of their own.
+  /// Numbers the patterns as patterns() does; guards are asked for, not sought.
   const PatternIndex& index() const { return index_; }
-  /// The patterns of the index as numbers of the set.
-  std::size_t pattern(std::uint32_t indexed) const { return indexed_[indexed]; }
-  std::size_t pattern_count() const { return indexed_.size(); }
+  std::size_t pattern_count() const { return owners_.size(); }
 
   /// The rule with this id; a detector that gives a rule's id finds its note there. Throws
   /// Error(pack_invalid) if the pack lacks it.
@@ -48,7 +46,7 @@ class Language {
 
  private:
   void compile_patterns();
-  std::size_t add_pattern(const std::string& pattern, std::size_t rule);
+  void add_pattern(const std::string& pattern, std::size_t rule);
 
   Pack pack_;
   std::unique_ptr<text::Vocabulary> vocabulary_;
@@ -57,7 +55,6 @@ class Language {
   std::vector<std::size_t> owners_;
   std::vector<RulePatterns> rule_patterns_;
   PatternIndex index_;
-  std::vector<std::size_t> indexed_;
   std::map<std::string, std::size_t> rules_;
   std::map<text::Id, text::Id> swaps_;
 };

@@ -4,7 +4,7 @@
 
 namespace oars::lang {
 
-void PatternIndex::add(const RequiredWords& required, text::Vocabulary& vocabulary) {
+void PatternIndex::add(const RequiredWords& required, Kind kind, text::Vocabulary& vocabulary) {
   const auto pattern = static_cast<std::uint32_t>(needs_.size());
   Needs needs{
       .choices = {}, .rarest = required.rarest, .begins_with_first = required.begins_with_first};
@@ -13,6 +13,12 @@ void PatternIndex::add(const RequiredWords& required, text::Vocabulary& vocabula
     for (const auto& form : choice) words.push_back(vocabulary.add(form));
     const auto highest = std::ranges::max(words);
     if (led_by_.size() <= highest) led_by_.resize(highest + 1);
+  }
+  const auto shortest = std::ranges::min_element(needs.choices, {}, &std::vector<text::Id>::size);
+  needs.shortest = static_cast<std::size_t>(shortest - needs.choices.begin());
+  if (kind == Kind::asked) {
+    needs_.push_back(std::move(needs));
+    return;
   }
   if (needs.choices.empty()) {
     always_.push_back(pattern);
@@ -67,12 +73,19 @@ PatternIndex::Range PatternIndex::range_of(const std::vector<text::Id>& choice,
   return range;
 }
 
+bool PatternIndex::is_possible(std::uint32_t pattern, const Scratch& scratch) const {
+  return std::ranges::none_of(needs_[pattern].choices, [&](const std::vector<text::Id>& choice) {
+    return range_of(choice, scratch).empty();
+  });
+}
+
 /// Adds the pattern if a word of each of its choices stands in the sentence, the next choice's
 /// never only to the left of the one's before it. One word may stand for two.
 void PatternIndex::add_if_in_order(std::uint32_t pattern, const Range& rarest,
                                    const text::Sentence& sentence, const Scratch& scratch,
                                    std::vector<PossiblePattern>& possible) const {
   const Needs& needs = needs_[pattern];
+  if (range_of(needs.choices[needs.shortest], scratch).empty()) return;
   PossiblePattern found{pattern, sentence.first, sentence.last};
   std::uint32_t before = sentence.first;
   for (std::size_t i = 0; i < needs.choices.size(); ++i) {

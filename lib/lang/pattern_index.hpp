@@ -25,8 +25,11 @@ struct PossiblePattern {
 /// its automaton grows without end on patterns with gaps.
 class PatternIndex {
  public:
+  /// Whether find_possible() looks for a pattern, or only is_possible() is asked for it.
+  enum class Kind { sought, asked };
+
   /// Patterns are numbered from 0 in the order in which they are added. Words are interned.
-  void add(const RequiredWords& required, text::Vocabulary& vocabulary);
+  void add(const RequiredWords& required, Kind kind, text::Vocabulary& vocabulary);
 
   /// What one thread keeps from sentence to sentence.
   class Scratch {
@@ -55,6 +58,9 @@ class PatternIndex {
   void find_possible(const text::TokenTable& table, const text::Sentence& sentence,
                      Scratch& scratch, std::vector<PossiblePattern>& possible) const;
 
+  /// Whether the sentence that find_possible() looked at last makes a pattern possible.
+  bool is_possible(std::uint32_t pattern, const Scratch& scratch) const;
+
   /// The words that every match of a pattern begins with one of; empty if they are not known.
   std::span<const text::Id> first_words(std::uint32_t pattern) const {
     const Needs& needs = needs_[pattern];
@@ -65,6 +71,7 @@ class PatternIndex {
   struct Needs {
     std::vector<std::vector<text::Id>> choices;
     std::size_t rarest = 0;
+    std::size_t shortest = 0;  // The choice that is checked first: it has the fewest words.
     bool begins_with_first = false;
   };
 
