@@ -29,7 +29,7 @@ void Fields::fail(const std::string& fault, const std::string& remedy) const {
 }
 
 std::string Fields::text(std::string_view name) const {
-  const auto value = text_or(name, "");
+  auto value = text_or(name, "");
   if (value.empty()) fail("\"" + std::string(name) + "\" is missing", "add it, in quotes");
   return value;
 }
