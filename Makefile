@@ -23,8 +23,8 @@ release:
 	cmake --preset release
 	cmake --build --preset release
 
-## Build and run every test.
-test: test-dev release asan tsan test-python
+## Build and run every test. The same tests under sanitizers: make asan tsan.
+test: test-dev test-python
 
 ## The tests of the development build alone: the quick round.
 test-dev:
