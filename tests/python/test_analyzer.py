@@ -45,8 +45,8 @@ def test_code_text() -> None:
 
 
 def test_context_makes_a_reflection() -> None:
-    line = "You can't sleep."
-    client = "I can't sleep at all."
+    line = "Three weeks."
+    client = "It took three weeks of nights."
     assert oars.code_text(line).reflection != "simple"
     for context in (client, [client], [("client", client)], [("counselor", "Go on."), client]):
         assert oars.code_text(line, context=context).reflection == "simple"
