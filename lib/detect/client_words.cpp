@@ -16,9 +16,9 @@ constexpr std::size_t kTurns = 4;
 
 bool is_content(const Token& token) { return !token.is(bit(WordClass::stopword)); }
 
-void add_stems(const text::TokenTable& table, std::vector<text::Id>& stems) {
+void add_stems(const text::TokenTable& table, text::IdSet& stems) {
   for (const Token& token : table.tokens) {
-    if (is_content(token)) stems.push_back(token.stem);
+    if (is_content(token)) stems.add(token.stem);
   }
 }
 
@@ -39,22 +39,11 @@ void ClientWords::collect(const std::deque<Turn>& history, const lang::Language&
     if (turn->role != Role::client || is_acknowledgement(turn->table)) continue;
     add_stems(turn->table, turns == 0 ? last_ : earlier_);
     if (turns == 0) {
-      for (const Token& token : turn->table.tokens) said_.push_back(language.swapped(token.word));
+      for (const Token& token : turn->table.tokens) said_.add(language.swapped(token.word));
     }
     ++turns;
   }
-  std::ranges::sort(last_);
-  std::ranges::sort(earlier_);
-  std::ranges::sort(said_);
 }
-
-bool ClientWords::in_last(text::Id stem) const { return std::ranges::binary_search(last_, stem); }
-
-bool ClientWords::in_earlier(text::Id stem) const {
-  return std::ranges::binary_search(earlier_, stem);
-}
-
-bool ClientWords::said(text::Id word) const { return std::ranges::binary_search(said_, word); }
 
 Overlap overlap(const text::TokenTable& table, std::uint32_t first, std::uint32_t last,
                 const ClientWords& client) {

@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <deque>
-#include <vector>
 
 #include "lang/language.hpp"
+#include "text/id_set.hpp"
 #include "text/token.hpp"
 
 namespace oars::detect {
@@ -20,16 +20,16 @@ class ClientWords {
 
   bool empty() const { return last_.empty(); }
   /// Content stems of the client's last turn.
-  bool in_last(text::Id stem) const;
+  bool in_last(text::Id stem) const { return last_.has(stem); }
   /// Content stems of the turns before it, as far as we look back.
-  bool in_earlier(text::Id stem) const;
+  bool in_earlier(text::Id stem) const { return earlier_.has(stem); }
   /// Any word of the client's last turn as a counselor says it back: "you" for "I".
-  bool said(text::Id word) const;
+  bool said(text::Id word) const { return said_.has(word); }
 
  private:
-  std::vector<text::Id> last_;  // Sorted.
-  std::vector<text::Id> earlier_;
-  std::vector<text::Id> said_;
+  text::IdSet last_;
+  text::IdSet earlier_;
+  text::IdSet said_;
 };
 
 /// How much of a range of tokens is the client's own.

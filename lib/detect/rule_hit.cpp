@@ -86,8 +86,8 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
   const std::size_t pattern = possible.pattern;
   const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
   if (!form_fits(rule.form, table.sentences[sentence])) return;
-  const auto first_words = language_.index().first_words(possible.pattern);
-  if (rule.at == lang::At::anywhere && first_words.empty()) {
+  const bool knows_beginning = language_.index().knows_beginning(possible.pattern);
+  if (rule.at == lang::At::anywhere && !knows_beginning) {
     search(pattern, table, sentence, hits);
     return;
   }
@@ -95,12 +95,13 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
   tokens_.clear();
   const auto try_token = [&](std::uint32_t token) {
     const auto word = table.tokens[token].word;
-    const bool begins =
-        first_words.empty() || std::ranges::find(first_words, word) != first_words.end();
-    if (begins) tokens_.push_back(token);
+    if (!knows_beginning || language_.index().can_begin_with(possible.pattern, word)) {
+      tokens_.push_back(token);
+    }
   };
   if (rule.at == lang::At::anywhere) {
-    for (auto i = possible.first; i < possible.last; ++i) try_token(i);
+    const auto last = table.sentences[sentence].last;
+    for (auto i = possible.first; i < last; ++i) try_token(i);
   } else {
     for (const auto token : clauses_) try_token(token);
   }

@@ -23,8 +23,7 @@ struct RuleHit {
 /// Finds the rules' hits in an utterance. Keeps scratch memory: one a thread.
 class RuleMatcher {
  public:
-  explicit RuleMatcher(const lang::Language& language)
-      : language_(language), scratch_(language.index()) {}
+  explicit RuleMatcher(const lang::Language& language) : language_(language) {}
 
   /// Fills `hits` in the order of their sentences.
   void match(const text::TokenTable& table, std::vector<RuleHit>& hits);

@@ -43,31 +43,38 @@ Language::Language(Pack pack)
                                  .stutter = bit(WordClass::stutter),
                                  .abbreviation = bit(WordClass::abbreviation)})) {
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) rules_[pack_.rules[i].id] = i;
-  for (const auto& [from, to] : pack_.swaps) {
-    const text::Id id = vocabulary_->add(from);
-    swaps_[id] = vocabulary_->add(to);
-  }
+  fill_swaps();
   compile_patterns();
 }
 
+void Language::fill_swaps() {
+  for (const auto& [from, to] : pack_.swaps) {
+    const text::Id word = vocabulary_->add(from);
+    while (swaps_.size() <= word) swaps_.push_back(static_cast<text::Id>(swaps_.size()));
+    swaps_[word] = vocabulary_->add(to);
+  }
+}
+
 void Language::compile_patterns() {
-  using Kind = PatternIndex::Kind;
+  using Kind = IndexedPattern::Kind;
   const RequiredWordFinder required(pack_);
+  std::vector<IndexedPattern> indexed;
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
     const Rule& rule = pack_.rules[i];
     RulePatterns numbers{.first = owners_.size(), .guards = 0, .last = 0};
     for (const auto& pattern : rule.patterns) {
       add_pattern(pattern, i);
-      index_.add(required.find(pattern), Kind::sought, *vocabulary_);
+      indexed.push_back({required.find(pattern), Kind::sought});
     }
     numbers.guards = owners_.size();
     for (const auto& pattern : rule.unless) {
       add_pattern(pattern, i);
-      index_.add(required.find(pattern), Kind::asked, *vocabulary_);
+      indexed.push_back({required.find(pattern), Kind::asked});
     }
     numbers.last = owners_.size();
     rule_patterns_.push_back(numbers);
   }
+  index_ = PatternIndex(indexed, *vocabulary_);
 }
 
 void Language::add_pattern(const std::string& pattern, std::size_t rule_index) {
@@ -88,11 +95,6 @@ const Rule& Language::rule(const std::string& id) const {
                 "a detector gives this rule: add a [[rule]] with this id and its note");
   }
   return pack_.rules[found->second];
-}
-
-text::Id Language::swapped(text::Id word) const {
-  const auto found = swaps_.find(word);
-  return found == swaps_.end() ? word : found->second;
 }
 
 }  // namespace oars::lang

@@ -42,9 +42,10 @@ class Language {
   /// Error(pack_invalid) if the pack lacks it.
   const Rule& rule(const std::string& id) const;
   /// What a client's word becomes when a counselor says it back ("i" -> "you"), else the word.
-  text::Id swapped(text::Id word) const;
+  text::Id swapped(text::Id word) const { return word < swaps_.size() ? swaps_[word] : word; }
 
  private:
+  void fill_swaps();
   void compile_patterns();
   void add_pattern(const std::string& pattern, std::size_t rule);
 
@@ -56,7 +57,7 @@ class Language {
   std::vector<RulePatterns> rule_patterns_;
   PatternIndex index_;
   std::map<std::string, std::size_t> rules_;
-  std::map<text::Id, text::Id> swaps_;
+  std::vector<text::Id> swaps_;  // By word, as far as a word is swapped.
 };
 
 }  // namespace oars::lang

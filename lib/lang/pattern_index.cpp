@@ -1,103 +1,100 @@
 #include "lang/pattern_index.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace oars::lang {
+namespace {
 
-void PatternIndex::add(const RequiredWords& required, Kind kind, text::Vocabulary& vocabulary) {
-  const auto pattern = static_cast<std::uint32_t>(needs_.size());
-  Needs needs{
-      .choices = {}, .rarest = required.rarest, .begins_with_first = required.begins_with_first};
-  for (const auto& choice : required.choices) {
-    auto& words = needs.choices.emplace_back();
-    for (const auto& form : choice) words.push_back(vocabulary.add(form));
-    const auto highest = std::ranges::max(words);
-    if (led_by_.size() <= highest) led_by_.resize(highest + 1);
-  }
-  const auto shortest = std::ranges::min_element(needs.choices, {}, &std::vector<text::Id>::size);
-  needs.shortest = static_cast<std::size_t>(shortest - needs.choices.begin());
-  if (kind == Kind::asked) {
-    needs_.push_back(std::move(needs));
-    return;
-  }
-  if (needs.choices.empty()) {
-    always_.push_back(pattern);
-  } else {
-    for (const auto word : needs.choices[required.rarest]) led_by_[word].push_back(pattern);
-  }
-  needs_.push_back(std::move(needs));
+const WordChoice& rarest_of(const IndexedPattern& pattern) {
+  return pattern.required.choices[pattern.required.rarest];
 }
 
-void PatternIndex::Range::include(const Scratch::Seen& seen) {
-  first = std::min(first, seen.first);
-  last = std::max(last, seen.last);
+bool is_led(const IndexedPattern& pattern) {
+  return pattern.kind == IndexedPattern::Kind::sought && !pattern.required.choices.empty();
+}
+
+}  // namespace
+
+PatternIndex::PatternIndex(std::span<const IndexedPattern> patterns, text::Vocabulary& vocabulary) {
+  number_rarest_choices(patterns, vocabulary);
+  for (const auto& pattern : patterns) add(pattern, vocabulary);
+  choices_.finish();
+}
+
+void PatternIndex::number_rarest_choices(std::span<const IndexedPattern> patterns,
+                                         text::Vocabulary& vocabulary) {
+  for (const auto& pattern : patterns) {
+    if (is_led(pattern)) choices_.add(rarest_of(pattern), vocabulary);
+  }
+  led_by_.resize(choices_.size());
+}
+
+void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabulary) {
+  const auto number = static_cast<std::uint32_t>(needs_.size());
+  Needs needs{.begins_with_first = pattern.required.begins_with_first};
+  for (const auto& choice : pattern.required.choices) {
+    needs.choices.at(needs.count++) = choices_.add(choice, vocabulary);
+  }
+  needs_.push_back(needs);
+  if (is_led(pattern)) {
+    led_by_[choices_.add(rarest_of(pattern), vocabulary)].push_back(number);
+  } else if (pattern.kind == IndexedPattern::Kind::sought) {
+    always_.push_back(number);
+  }
+}
+
+void PatternIndex::note_choices(const text::TokenTable& table, const text::Sentence& sentence,
+                                Scratch& scratch) const {
+  scratch.rows_.clear();
+  scratch.present_.assign(choices_.width(), 0);
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const auto* row = choices_.row(table.tokens[i].word);
+    scratch.rows_.push_back(row);
+    for (std::size_t k = 0; k < scratch.present_.size(); ++k) scratch.present_[k] |= row[k];
+  }
 }
 
 void PatternIndex::find_possible(const text::TokenTable& table, const text::Sentence& sentence,
                                  Scratch& scratch, std::vector<PossiblePattern>& possible) const {
-  ++scratch.sentence_;
-  scratch.leads_.clear();
-  for (auto i = sentence.first; i < sentence.last; ++i) {
-    const text::Id word = table.tokens[i].word;
-    if (word >= led_by_.size()) continue;
-    auto& seen = scratch.seen_[word];
-    if (seen.sentence != scratch.sentence_) {
-      seen = {scratch.sentence_, i, i};
-      for (const auto pattern : led_by_[word]) scratch.leads_.push_back({pattern, word});
-    }
-    seen.last = i;
-  }
-  std::ranges::sort(scratch.leads_, {}, &Scratch::Lead::pattern);
+  note_choices(table, sentence, scratch);
   possible.clear();
-  for (const auto pattern : always_) {
-    possible.push_back({pattern, sentence.first, sentence.last});
-  }
-  for (auto lead = scratch.leads_.begin(); lead != scratch.leads_.end();) {
-    const auto pattern = lead->pattern;
-    Range rarest;
-    for (; lead != scratch.leads_.end() && lead->pattern == pattern; ++lead) {
-      rarest.include(scratch.seen_[lead->word]);
+  for (const auto pattern : always_) possible.push_back({pattern, sentence.first});
+  for (std::size_t begin = 0; begin < led_by_.size(); begin += WordChoices::kBits) {
+    for (auto bits = scratch.present_[begin / WordChoices::kBits]; bits != 0; bits &= bits - 1) {
+      const auto choice = begin + static_cast<std::size_t>(std::countr_zero(bits));
+      if (choice >= led_by_.size()) break;
+      for (const auto pattern : led_by_[choice]) {
+        add_if_in_order(pattern, sentence, scratch, possible);
+      }
     }
-    add_if_in_order(pattern, rarest, sentence, scratch, possible);
   }
-  if (!always_.empty()) std::ranges::sort(possible, {}, &PossiblePattern::pattern);
-}
-
-PatternIndex::Range PatternIndex::range_of(const std::vector<text::Id>& choice,
-                                           const Scratch& scratch) const {
-  Range range;
-  for (const auto word : choice) {
-    const auto& seen = scratch.seen_[word];
-    if (seen.sentence == scratch.sentence_) range.include(seen);
-  }
-  return range;
+  std::ranges::sort(possible, {}, &PossiblePattern::pattern);
 }
 
 bool PatternIndex::is_possible(std::uint32_t pattern, const Scratch& scratch) const {
-  return std::ranges::none_of(needs_[pattern].choices, [&](const std::vector<text::Id>& choice) {
-    return range_of(choice, scratch).empty();
+  return std::ranges::all_of(needs_[pattern].all(), [&](WordChoices::Number choice) {
+    return WordChoices::is_set(scratch.present_.data(), choice);
   });
 }
 
-/// Adds the pattern if a word of each of its choices stands in the sentence, the next choice's
-/// never only to the left of the one's before it. One word may stand for two.
-void PatternIndex::add_if_in_order(std::uint32_t pattern, const Range& rarest,
-                                   const text::Sentence& sentence, const Scratch& scratch,
+/// Adds the pattern if a word of each of its choices stands in the sentence, in their order. One
+/// word may stand for two.
+void PatternIndex::add_if_in_order(std::uint32_t pattern, const text::Sentence& sentence,
+                                   const Scratch& scratch,
                                    std::vector<PossiblePattern>& possible) const {
+  if (!is_possible(pattern, scratch)) return;
   const Needs& needs = needs_[pattern];
-  if (range_of(needs.choices[needs.shortest], scratch).empty()) return;
-  PossiblePattern found{pattern, sentence.first, sentence.last};
-  std::uint32_t before = sentence.first;
-  for (std::size_t i = 0; i < needs.choices.size(); ++i) {
-    const Range range = i == needs.rarest ? rarest : range_of(needs.choices[i], scratch);
-    if (range.empty() || range.last < before) return;
-    before = range.first;
-    if (i == 0 && needs.begins_with_first) {
-      found.first = range.first;
-      found.last = range.last + 1;
+  const auto& rows = scratch.rows_;
+  std::uint32_t token = 0;
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; i < needs.count; ++i) {
+    while (!WordChoices::is_set(rows[token], needs.choices[i])) {
+      if (++token == rows.size()) return;
     }
+    if (i == 0 && needs.begins_with_first) first = token;
   }
-  possible.push_back(found);
+  possible.push_back({pattern, sentence.first + first});
 }
 
 }  // namespace oars::lang

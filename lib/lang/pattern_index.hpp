@@ -1,57 +1,47 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "lang/required_words.hpp"
+#include "lang/word_choices.hpp"
 #include "text/token.hpp"
 
 namespace oars::lang {
 
-/// A pattern that a sentence's words make possible, and the tokens [first, last) at which it can
-/// begin.
+/// A pattern that a sentence's words make possible, and the first token at which it can begin.
 struct PossiblePattern {
   std::uint32_t pattern = 0;
   std::uint32_t first = 0;
-  std::uint32_t last = 0;
 };
 
-/// Which patterns a sentence's words make possible. Immutable but for add(), and thread-safe.
+/// What the index is told of a pattern.
+struct IndexedPattern {
+  /// Whether find_possible() looks for the pattern, or only is_possible() is asked for it.
+  enum class Kind { sought, asked };
+  RequiredWords required;
+  Kind kind = Kind::sought;
+};
+
+/// Which patterns a sentence's words make possible. Immutable and thread-safe.
 ///
-/// Each pattern needs a word of each of a few choices, in order. Only the patterns of whose rarest
-/// choice a word occurs are looked at, and of them only those whose other choices occur around it
-/// are possible. A set of the expressions themselves (RE2::Set) would do the same in one pass, but
-/// its automaton grows without end on patterns with gaps.
+/// Each pattern needs a word of each of a few choices, in order. Patterns share choices, so a
+/// sentence is asked once for all of them, and only the patterns whose rarest choice it has are
+/// looked at. A set of the expressions themselves (RE2::Set) would do the same in one pass, but its
+/// automaton grows without end on patterns with gaps.
 class PatternIndex {
  public:
-  /// Whether find_possible() looks for a pattern, or only is_possible() is asked for it.
-  enum class Kind { sought, asked };
-
-  /// Patterns are numbered from 0 in the order in which they are added. Words are interned.
-  void add(const RequiredWords& required, Kind kind, text::Vocabulary& vocabulary);
+  PatternIndex() = default;
+  /// Numbers the patterns from 0 in the order in which they come. Words are interned.
+  PatternIndex(std::span<const IndexedPattern> patterns, text::Vocabulary& vocabulary);
 
   /// What one thread keeps from sentence to sentence.
   class Scratch {
-   public:
-    explicit Scratch(const PatternIndex& index) : seen_(index.led_by_.size()) {}
-
    private:
     friend class PatternIndex;
-    /// Where a word stands in the sentence that was last looked at.
-    struct Seen {
-      std::uint32_t sentence = 0;
-      std::uint32_t first = 0;
-      std::uint32_t last = 0;
-    };
-    std::vector<Seen> seen_;      // By word.
-    std::uint32_t sentence_ = 0;  // Counts sentences, so that seen_ need not be cleared.
-    /// A word of the sentence that is in a pattern's rarest choice.
-    struct Lead {
-      std::uint32_t pattern = 0;
-      text::Id word = 0;
-    };
-    std::vector<Lead> leads_;
+    std::vector<const WordChoices::Bits*> rows_;  // By token of the sentence.
+    std::vector<WordChoices::Bits> present_;      // All of them together.
   };
 
   /// Fills `possible`, by ascending number.
@@ -61,35 +51,34 @@ class PatternIndex {
   /// Whether the sentence that find_possible() looked at last makes a pattern possible.
   bool is_possible(std::uint32_t pattern, const Scratch& scratch) const;
 
-  /// The words that every match of a pattern begins with one of; empty if they are not known.
-  std::span<const text::Id> first_words(std::uint32_t pattern) const {
-    const Needs& needs = needs_[pattern];
-    return needs.begins_with_first ? std::span(needs.choices.front()) : std::span<const text::Id>();
+  /// Whether it is known with which words a pattern begins.
+  bool knows_beginning(std::uint32_t pattern) const { return needs_[pattern].begins_with_first; }
+  /// Whether such a pattern can begin with a word.
+  bool can_begin_with(std::uint32_t pattern, text::Id word) const {
+    return WordChoices::is_set(choices_.row(word), needs_[pattern].choices.front());
   }
 
  private:
   struct Needs {
-    std::vector<std::vector<text::Id>> choices;
-    std::size_t rarest = 0;
-    std::size_t shortest = 0;  // The choice that is checked first: it has the fewest words.
+    std::array<WordChoices::Number, kMostChoices + 1> choices{};
+    std::uint8_t count = 0;
     bool begins_with_first = false;
+
+    std::span<const WordChoices::Number> all() const { return std::span(choices).first(count); }
   };
 
-  /// The tokens from a choice's first word in the sentence to its last.
-  struct Range {
-    std::uint32_t first = UINT32_MAX;
-    std::uint32_t last = 0;
-    bool empty() const { return first > last; }
-    void include(const Scratch::Seen& seen);
-  };
-
-  Range range_of(const std::vector<text::Id>& choice, const Scratch& scratch) const;
-  void add_if_in_order(std::uint32_t pattern, const Range& rarest, const text::Sentence& sentence,
+  void number_rarest_choices(std::span<const IndexedPattern> patterns,
+                             text::Vocabulary& vocabulary);
+  void add(const IndexedPattern& pattern, text::Vocabulary& vocabulary);
+  void note_choices(const text::TokenTable& table, const text::Sentence& sentence,
+                    Scratch& scratch) const;
+  void add_if_in_order(std::uint32_t pattern, const text::Sentence& sentence,
                        const Scratch& scratch, std::vector<PossiblePattern>& possible) const;
 
+  WordChoices choices_;
   std::vector<Needs> needs_;  // By pattern.
-  std::vector<std::vector<std::uint32_t>>
-      led_by_;                         // By word: patterns of whose rarest choice it is.
+  /// By choice: the patterns of which it is the rarest. Such choices have the lowest numbers.
+  std::vector<std::vector<std::uint32_t>> led_by_;
   std::vector<std::uint32_t> always_;  // Patterns that need no word.
 };
 

@@ -1,6 +1,7 @@
 #include "session/coder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "detect/said_back.hpp"
 
@@ -41,7 +42,8 @@ Coder::Coder(const lang::Language& language,
 
 CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
                            std::span<const Event> events) {
-  detect::Turn turn{.role = role, .table = {}};
+  detect::Turn turn = std::exchange(spare_, {});
+  turn.role = role;
   worker_.segment(text, events, vocabulary_, turn.table);
   detect::Draft draft;
   draft.coded.utterance = index;
@@ -60,8 +62,10 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
 }
 
 void Coder::remember(detect::Turn turn) {
-  if (history_.size() == detect::kHistory) history_.pop_front();
   history_.push_back(std::move(turn));
+  if (history_.size() <= detect::kHistory) return;
+  spare_ = std::move(history_.front());
+  history_.pop_front();
 }
 
 }  // namespace oars::session

@@ -31,6 +31,7 @@ class Coder {
   text::Segmenter::Worker worker_;
   detect::RuleMatcher matcher_;
   std::deque<detect::Turn> history_;
+  detect::Turn spare_;  // The last turn to leave the history, whose memory the next one takes.
   std::vector<detect::RuleHit> hits_;
   detect::ClientWords client_;
 };

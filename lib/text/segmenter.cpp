@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "text/plain_sentences.hpp"
 #include "text/plain_words.hpp"
 #include "text/sentence_builder.hpp"
 #include "text/wide_text.hpp"
@@ -96,6 +97,9 @@ Segmenter::Worker& Segmenter::Worker::operator=(Worker&&) noexcept = default;
 
 void Segmenter::Worker::Impl::find_sentence_ends() {
   sentence_ends.clear();
+  if (find_plain_sentences(wide.units(), sentence_ends)) return;
+  BorrowedText borrowed(wide.units());
+  borrowed.lend_to(*sentences);
   sentences->first();
   for (auto end = sentences->next(); end != icu::BreakIterator::DONE; end = sentences->next()) {
     sentence_ends.push_back(static_cast<std::size_t>(end));
@@ -164,8 +168,6 @@ void Segmenter::Worker::segment(std::string_view text, std::span<const Event> ev
                                 Vocabulary& vocabulary, TokenTable& table) {
   table.clear();
   impl_->wide.assign(text, events);
-  BorrowedText borrowed(impl_->wide.units());
-  borrowed.lend_to(*impl_->sentences);
   impl_->find_sentence_ends();
   impl_->find_words();
   SentenceBuilder builder(impl_->classes, vocabulary, table);

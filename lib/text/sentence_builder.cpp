@@ -18,7 +18,7 @@ constexpr std::size_t kLongestFragment = 3;
 }  // namespace
 
 void SentenceBuilder::mark(char16_t unit) {
-  if (u_isUWhiteSpace(unit)) {
+  if (unit == u' ' || u_isUWhiteSpace(unit)) {
     spaced_ = true;
     return;
   }

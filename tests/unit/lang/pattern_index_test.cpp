@@ -14,7 +14,7 @@ struct Fixture {
   text::Vocabulary vocabulary{&language.vocabulary()};
   text::Segmenter::Worker worker{language.segmenter()};
   text::TokenTable table;
-  lang::PatternIndex::Scratch scratch{language.index()};
+  lang::PatternIndex::Scratch scratch;
   std::vector<lang::PossiblePattern> possible;
 
   lang::RequiredWords required(const std::string& pattern) const {
@@ -42,7 +42,7 @@ struct Fixture {
     const auto begins = std::ranges::find(table.tokens, offset, &text::Token::match);
     const auto token = static_cast<std::uint32_t>(begins - table.tokens.begin());
     const bool listed = std::ranges::any_of(possible, [&](const lang::PossiblePattern& one) {
-      return one.pattern == indexed && one.first <= token && token < one.last;
+      return one.pattern == indexed && one.first <= token;
     });
     BOOST_TEST(listed, "pattern " << indexed << " is passed over in: " << line);
   }
