@@ -1,7 +1,11 @@
 #include "text/plain_sentences.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <string_view>
+
+#include "text/plain_units.hpp"
 
 namespace oars::text {
 namespace {
@@ -12,10 +16,9 @@ bool is_any_of(char16_t unit, std::u16string_view set) {
   return set.find(unit) != std::u16string_view::npos;
 }
 
-// The classes of UAX #29, table 4, within ASCII.
-bool is_lower(char16_t unit) { return unit >= u'a' && unit <= u'z'; }
-bool is_upper(char16_t unit) { return unit >= u'A' && unit <= u'Z'; }
-bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+// The classes of UAX #29, table 4, within plain text.
+bool is_lower(char16_t unit) { return is_latin_letter(unit) && u_isULowercase(unit); }
+bool is_upper(char16_t unit) { return is_latin_letter(unit) && u_isUUppercase(unit); }
 bool is_terminator(char16_t unit) { return unit == u'.' || unit == u'?' || unit == u'!'; }
 bool is_line_end(char16_t unit) { return unit == u'\n' || unit == u'\r'; }
 bool closes(char16_t unit) { return is_any_of(unit, u"()[]{}\"'"); }
@@ -27,14 +30,14 @@ bool is_inside_word(const Units& units, std::size_t stop) {
   if (units[stop] != u'.' || stop + 1 == units.size()) return false;
   const char16_t after = units[stop + 1];
   if (is_digit(after)) return true;
-  return is_upper(after) && stop > 0 && (is_lower(units[stop - 1]) || is_upper(units[stop - 1]));
+  return is_upper(after) && stop > 0 && is_latin_letter(units[stop - 1]);
 }
 
 /// Rule SB8: whether the next letter is a small one, with nothing before it that ends a sentence.
 bool goes_on_in_lower_case(const Units& units, std::size_t at) {
-  const auto next = std::find_if(
-      units.begin() + static_cast<std::ptrdiff_t>(at), units.end(), [](char16_t unit) {
-        return is_lower(unit) || is_upper(unit) || is_terminator(unit) || is_line_end(unit);
+  const auto next =
+      std::find_if(units.begin() + static_cast<std::ptrdiff_t>(at), units.end(), [](char16_t unit) {
+        return is_latin_letter(unit) || is_terminator(unit) || is_line_end(unit);
       });
   return next != units.end() && is_lower(*next);
 }
@@ -60,9 +63,8 @@ std::size_t sentence_end(const Units& units, std::size_t at) {
     at = after_terminator(units, terminator);
     if (at == units.size()) break;
     if (is_line_end(units[at])) return after_line_end(units, at);
-    const bool goes_on =
-        continues(units[at]) || is_terminator(units[at]) ||  // SB8a
-        (units[terminator] == u'.' && goes_on_in_lower_case(units, at));
+    const bool goes_on = continues(units[at]) || is_terminator(units[at]) ||  // SB8a
+                         (units[terminator] == u'.' && goes_on_in_lower_case(units, at));
     if (!goes_on) return at;
   }
   return units.size();
@@ -71,9 +73,7 @@ std::size_t sentence_end(const Units& units, std::size_t at) {
 }  // namespace
 
 bool find_plain_sentences(const Units& units, std::vector<std::size_t>& ends) {
-  const bool plain =
-      std::ranges::all_of(units, [](char16_t unit) { return unit < 0x80 && unit != u';'; });
-  if (!plain) return false;
+  if (!is_plain(units, [](char16_t unit) { return unit == u';'; })) return false;
   for (std::size_t at = 0; at < units.size();) {
     at = sentence_end(units, at);
     ends.push_back(at);

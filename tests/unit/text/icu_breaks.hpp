@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/plain_units.hpp"
+
 namespace oars::text_test {
 
 /// ICU's own iterator over a text, against which the fast paths for plain text are held.
@@ -30,18 +32,26 @@ class IcuBreaks {
   std::unique_ptr<icu::BreakIterator> iterator_;
 };
 
-/// Up to 24 units of ASCII, three in four of them from `often`; what `replaced` names is 'a'.
-inline std::u16string random_ascii(std::mt19937& random, std::u16string_view often,
+/// Up to 24 units of ASCII and Latin letters, three in four of them from `often`; what `replaced`
+/// names is 'a'.
+inline std::u16string random_plain(std::mt19937& random, std::u16string_view often,
                                    std::u16string_view replaced) {
   std::u16string text;
   for (auto size = random() % 24; size > 0; --size) {
     const bool any = random() % 4 == 0;
-    const auto unit = any ? static_cast<char16_t>(random() % 0x80) : often[random() % often.size()];
-    text.push_back(replaced.find(unit) == std::u16string_view::npos ? unit : u'a');
+    const auto unit =
+        any ? static_cast<char16_t>(random() % 0x180) : often[random() % often.size()];
+    const bool plain = unit < 0x80 || text::is_latin_letter(unit);
+    const bool kept = plain && replaced.find(unit) == std::u16string_view::npos;
+    text.push_back(kept ? unit : u'a');
   }
   return text;
 }
 
-inline std::string narrow(const std::u16string& text) { return {text.begin(), text.end()}; }
+inline std::string narrow(const std::u16string& text) {
+  std::string result;
+  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(result);
+  return result;
+}
 
 }  // namespace oars::text_test

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+/// The units of text that the fast paths read without ICU: ASCII and the letters of Western and
+/// Central European languages.
+namespace oars::text {
+
+inline bool is_digit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+
+/// Of ASCII, Latin-1 Supplement and Latin Extended-A, whose letters are all of one class in the
+/// word rules of UAX #29.
+inline bool is_latin_letter(char16_t unit) {
+  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') ||
+         (unit >= 0xC0 && unit <= 0x17F && unit != 0xD7 && unit != 0xF7);
+}
+
+/// True if the text is of ASCII and Latin letters alone and no unit of it is left out.
+template <typename LeftOut>
+bool is_plain(const std::vector<char16_t>& units, LeftOut left_out) {
+  return std::ranges::all_of(units, [&](char16_t unit) {
+    return (unit < 0x80 || is_latin_letter(unit)) && !left_out(unit);
+  });
+}
+
+}  // namespace oars::text
