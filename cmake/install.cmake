@@ -49,7 +49,7 @@ install(
   COMPONENT oars)
 if(OARS_STATIC_INSTALL)
   install(
-    FILES cmake/FindLibstemmer.cmake cmake/Findre2.cmake
+    FILES cmake/FindLibstemmer.cmake cmake/FindLibzip.cmake cmake/Findre2.cmake
     DESTINATION "${OARS_CONFIG_DIR}"
     COMPONENT oars)
 endif()

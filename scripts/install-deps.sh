@@ -8,7 +8,8 @@
 set -eu
 
 build="g++ make cmake ninja-build pkg-config ccache
-  libicu-dev libre2-dev libstemmer-dev libtomlplusplus-dev libcli11-dev"
+  libicu-dev libre2-dev libstemmer-dev libtomlplusplus-dev libcli11-dev
+  libsimdjson-dev libpugixml-dev libzip-dev"
 
 [ $# -gt 0 ] || set -- build test python lint
 

@@ -22,6 +22,7 @@ enum class ErrorCode {
   missing_column,    ///< A table lacks a column that the reader needs.
   pack_invalid,      ///< A language pack's file is wrong; the location names file and line.
   several_sessions,  ///< One session was asked for and the input holds more.
+  needs_repair,      ///< ReadOptions::strict, and the input could be read only with a repair.
 };
 
 /// The stable name of a code, e.g. "no_speakers". Thread-safe.

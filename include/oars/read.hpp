@@ -32,6 +32,9 @@ struct ReadOptions {
   /// header in the file. Columns that are not named here are found by their usual names.
   std::map<std::string, std::string> columns;
   RoleOptions roles;
+  /// An input that needs any repair, or leaves a doubt, is refused with Error(needs_repair), which
+  /// names the first one; otherwise each is a Diagnostic.
+  bool strict = false;
 
   /// Throws Error(invalid_option) if a value is not accepted.
   OARS_API void validate() const;

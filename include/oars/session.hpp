@@ -48,6 +48,14 @@ struct Event {
   Span span;  ///< Brackets included.
 };
 
+/// Something else that a file says of a session or an utterance, by the file's own name for it: a
+/// column that is not speech, a line above the first turn.
+struct Field {
+  std::string name;
+  std::string value;
+  friend bool operator==(const Field&, const Field&) = default;
+};
+
 /// One turn or caption as read. The text is kept as it came, events included; it may hold
 /// malformed UTF-8 only if the caller put it there, since readers repair what they decode.
 struct Utterance {
@@ -58,6 +66,7 @@ struct Utterance {
   std::optional<double> end;    ///< Seconds.
   std::vector<Event> events;    ///< In order, not overlapping.
   std::size_t line = 0;         ///< Line of the source, from 1; 0 where there is none.
+  std::vector<Field> meta;      ///< Never analyzed; in the file's order.
 };
 
 /// A repair or a doubt met while reading. Never quotes the text.
@@ -75,6 +84,7 @@ struct OARS_API Session {
   std::vector<Speaker> speakers;
   std::vector<Utterance> utterances;
   std::vector<Diagnostic> diagnostics;
+  std::vector<Field> meta;  ///< Never analyzed; in the file's order.
 
   /// Index of the speaker with this label, added with an unknown role if new.
   std::size_t speaker_index(std::string_view label);

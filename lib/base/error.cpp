@@ -49,6 +49,8 @@ const char* to_string(ErrorCode code) noexcept {
       return "pack_invalid";
     case ErrorCode::several_sessions:
       return "several_sessions";
+    case ErrorCode::needs_repair:
+      return "needs_repair";
   }
   return "unknown";
 }

@@ -1,31 +1,24 @@
 #include <oars/read.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <fstream>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "transcript/columns.hpp"
 #include "transcript/decode.hpp"
+#include "transcript/input.hpp"
+#include "transcript/limits.hpp"
 #include "transcript/reader.hpp"
 #include "transcript/refusals.hpp"
 #include "transcript/registry.hpp"
-#include "transcript/scan.hpp"
 
 namespace oars {
 namespace {
 
 using transcript::Choice;
+using transcript::Opening;
 using transcript::Reader;
-
-constexpr std::size_t kLargestFile = std::size_t{256} * 1024 * 1024;
-
-[[noreturn]] void refuse_size(const std::string& file) {
-  throw Error(ErrorCode::file_too_large, {file, 0}, "The file is larger than 256 MiB",
-              "split it by sessions");
-}
+using transcript::Sample;
 
 [[noreturn]] void refuse(const transcript::Refusal& refusal, const std::string& file) {
   throw Error(refusal.code, {file, 0}, "This is " + refusal.what + ", which cannot be read",
@@ -48,14 +41,14 @@ std::string stem_of(std::string_view name) {
 
 // The reader that the options name or the content asks for. Headers that the caller names make a
 // table of what would otherwise be text.
-const Reader& pick_reader(std::string_view text, const std::string& file,
-                          const ReadOptions& options, const Choice& choice) {
+const Reader& pick_reader(const Sample& sample, const std::string& file, const ReadOptions& options,
+                          const Choice& choice) {
   if (!options.format.empty()) return *transcript::find_reader(options.format);
   const Reader* text_reader = transcript::find_reader("text");
   const bool open = choice.reader == nullptr || choice.reader == text_reader;
   if (open && !options.columns.empty()) return *transcript::find_reader("csv");
-  if (const auto refusal = transcript::refuse_text(transcript::sample_of(text))) {
-    refuse(*refusal, file);
+  if (open) {
+    if (const auto refusal = transcript::refuse_text(sample.text)) refuse(*refusal, file);
   }
   return choice.reader == nullptr ? *text_reader : *choice.reader;
 }
@@ -75,38 +68,46 @@ void add_file_diagnostics(Session& first, const transcript::Notes& notes, const 
   first.diagnostics.insert(first.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
 }
 
-std::string load(const std::filesystem::path& path) {
-  const std::string file = path.string();
-  std::error_code error;
-  const std::filesystem::file_status status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) {
-    throw Error(ErrorCode::file_not_found, {file, 0}, "There is no such file", "check the path");
+void check_not_silent(const std::vector<Session>& sessions, const std::string& file) {
+  const bool silent = std::all_of(sessions.begin(), sessions.end(), [](const Session& session) {
+    return session.utterances.empty();
+  });
+  if (silent) {
+    throw Error(ErrorCode::empty_input, {file, 0}, "The file holds no utterance with text",
+                "check that the export worked and give the file again");
   }
-  if (std::filesystem::is_directory(status)) {
-    throw Error(ErrorCode::file_not_found, {file, 0}, "This is a folder, not a file",
-                "name the files in it");
+}
+
+void check_clean(const std::vector<Session>& sessions, const std::string& file) {
+  for (const Session& session : sessions) {
+    if (session.diagnostics.empty()) continue;
+    const Diagnostic& first = session.diagnostics.front();
+    throw Error(ErrorCode::needs_repair, {file, first.line}, first.message,
+                "mend the file, or read it without the strict option");
   }
-  constexpr std::size_t kChunk = std::size_t{1} << 20;
-  std::string bytes;
-  if (std::filesystem::is_regular_file(status)) {
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (!error && size > kLargestFile) refuse_size(file);
-    if (!error) bytes.reserve(static_cast<std::size_t>(size) + kChunk);
+}
+
+// Reads what `bytes` hold. `owned`, if it is not null, is where they lie, and is given up as soon
+// as they are decoded.
+std::vector<Session> read_input(std::string_view bytes, std::string* owned, const std::string& file,
+                                const ReadOptions& options) {
+  if (bytes.size() > transcript::kLargestFile) transcript::refuse_size(file);
+  if (const auto refusal = transcript::refuse_bytes(bytes)) refuse(*refusal, file);
+  const Opening opening(bytes, options.encoding, file);
+  const Choice choice = transcript::choose_reader(opening.sample(), file);
+  const Reader& reader = pick_reader(opening.sample(), file, options, choice);
+  transcript::Decoded decoded;
+  if (reader.takes == transcript::Takes::text) {
+    decoded = transcript::decode(bytes, options.encoding, file);
+    if (owned != nullptr) std::string().swap(*owned);
+    bytes = decoded.text;
   }
-  std::ifstream stream(path, std::ios::binary);
-  while (stream) {
-    // Pipes have no size to check beforehand.
-    if (bytes.size() > kLargestFile) refuse_size(file);
-    const std::size_t size = bytes.size();
-    bytes.resize(size + kChunk);
-    stream.read(bytes.data() + size, static_cast<std::streamsize>(kChunk));
-    bytes.resize(size + static_cast<std::size_t>(stream.gcount()));
-  }
-  if (!stream.eof()) {
-    throw Error(ErrorCode::file_unreadable, {file, 0}, "The file cannot be read",
-                "check that you may read it");
-  }
-  return bytes;
+  std::vector<Session> sessions = reader.read({bytes, file, stem_of(file), options});
+  check_not_silent(sessions, file);
+  add_file_diagnostics(sessions.front(), decoded.notes, choice, reader, options);
+  for (Session& session : sessions) assign_roles(session, options.roles);
+  if (options.strict) check_clean(sessions, file);
+  return sessions;
 }
 
 }  // namespace
@@ -139,15 +140,16 @@ std::vector<FormatInfo> formats() {
 }
 
 SniffResult sniff(std::string_view bytes, std::string_view name) {
-  constexpr std::size_t kSample = std::size_t{64} * 1024;
   if (const auto refusal = transcript::refuse_bytes(bytes)) return {{}, 0.0, refusal->what};
   try {
-    const transcript::Decoded decoded =
-        transcript::decode(bytes.substr(0, kSample), {}, std::string(name));
-    if (const auto refusal = transcript::refuse_text(decoded.text)) {
+    const Opening opening(bytes, {}, std::string(name));
+    const Choice choice = transcript::choose_reader(opening.sample(), name);
+    if (choice.reader != nullptr && choice.reader != transcript::find_reader("text")) {
+      return {choice.reader->info.name, choice.match.confidence, choice.match.evidence};
+    }
+    if (const auto refusal = transcript::refuse_text(opening.sample().text)) {
       return {{}, 0.0, refusal->what};
     }
-    const Choice choice = transcript::choose_reader(decoded.text, name);
     if (choice.reader == nullptr) return {{}, 0.0, "text without speaker labels"};
     return {choice.reader->info.name, choice.match.confidence, choice.match.evidence};
   } catch (const Error& error) {
@@ -158,28 +160,13 @@ SniffResult sniff(std::string_view bytes, std::string_view name) {
 std::vector<Session> read_bytes(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options) {
   options.validate();
-  const std::string file(name);
-  if (bytes.size() > kLargestFile) refuse_size(file);
-  if (const auto refusal = transcript::refuse_bytes(bytes)) refuse(*refusal, file);
-  const transcript::Decoded decoded = transcript::decode(bytes, options.encoding, file);
-  const Choice choice = transcript::choose_reader(decoded.text, name);
-  const Reader& reader = pick_reader(decoded.text, file, options, choice);
-  std::vector<Session> sessions = reader.read({decoded.text, file, stem_of(name), options});
-  const bool silent = std::all_of(sessions.begin(), sessions.end(), [](const Session& session) {
-    return session.utterances.empty();
-  });
-  if (silent) {
-    throw Error(ErrorCode::empty_input, {file, 0}, "The file holds no utterance with text",
-                "check that the export worked and give the file again");
-  }
-  add_file_diagnostics(sessions.front(), decoded.notes, choice, reader, options);
-  for (Session& session : sessions) assign_roles(session, options.roles);
-  return sessions;
+  return read_input(bytes, nullptr, std::string(name), options);
 }
 
 std::vector<Session> read_file(const std::filesystem::path& path, const ReadOptions& options) {
   options.validate();
-  return read_bytes(load(path), path.string(), options);
+  std::string bytes = transcript::load(path);
+  return read_input(bytes, &bytes, path.string(), options);
 }
 
 }  // namespace oars

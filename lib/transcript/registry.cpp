@@ -9,7 +9,6 @@ namespace oars::transcript {
 namespace {
 
 constexpr double kClear = 0.5;
-constexpr std::size_t kSample = std::size_t{64} * 1024;
 
 const Reader* reader_of_extension(std::string_view name) {
   const std::string extension = lower(std::filesystem::path(name).extension().string());
@@ -39,8 +38,7 @@ const Reader* find_reader(std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-Choice choose_reader(std::string_view text, std::string_view name) {
-  const std::string_view sample = sample_of(text);
+Choice choose_reader(const Sample& sample, std::string_view name) {
   Choice choice;
   choice.by_extension = reader_of_extension(name);
   for (const Reader& reader : readers()) {
@@ -57,12 +55,6 @@ Choice choose_reader(std::string_view text, std::string_view name) {
     choice.match = {0.2, "nothing but the extension of the name"};
   }
   return choice;
-}
-
-std::string_view sample_of(std::string_view text) {
-  if (text.size() <= kSample) return text;
-  const std::size_t end = text.rfind('\n', kSample);
-  return text.substr(0, end == std::string_view::npos ? kSample : end + 1);
 }
 
 }  // namespace oars::transcript

@@ -23,9 +23,6 @@ struct Choice {
 };
 
 /// The content decides; where it is not clear, the extension of `name` does.
-Choice choose_reader(std::string_view text, std::string_view name);
-
-/// The beginning of a text, whole lines, by which it is recognized.
-std::string_view sample_of(std::string_view text);
+Choice choose_reader(const Sample& sample, std::string_view name);
 
 }  // namespace oars::transcript

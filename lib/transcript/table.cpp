@@ -66,10 +66,10 @@ struct OpenSession {
 class TableReader {
  public:
   explicit TableReader(const Source& source)
-      : source_(source), shape_(find_table_shape(source.text, count_known_names)) {}
+      : source_(source), shape_(find_table_shape(source.content, count_known_names)) {}
 
   std::vector<Session> run() {
-    const std::string_view table = source_.text.substr(shape_.offset);
+    const std::string_view table = source_.content.substr(shape_.offset);
     DelimitedReader reader(table, shape_.delimiter, shape_.line);
     Row row;
     reader.next(row);
@@ -166,10 +166,10 @@ class TableReader {
 
 }  // namespace
 
-Match match_table(std::string_view sample) {
-  const TableShape shape = find_table_shape(sample, count_known_names);
+Match match_table(const Sample& sample) {
+  const TableShape shape = find_table_shape(sample.text, count_known_names);
   if (shape.columns < 2 || shape.consistency < 0.5) return {};
-  DelimitedReader reader(sample.substr(shape.offset), shape.delimiter);
+  DelimitedReader reader(sample.text.substr(shape.offset), shape.delimiter);
   Row row;
   reader.next(row);
   const std::size_t known = count_known_names(row.fields);

@@ -96,7 +96,7 @@ class TextReader {
 
   Session run() {
     auto next = candidates_.list.begin();
-    LineReader lines(source_.text);
+    LineReader lines(source_.content);
     while (lines.next()) {
       const bool labeled = next != candidates_.list.end() && next->line == lines.number();
       if (!labeled || !take_candidate(*next)) take_line(trim(lines.line()), lines.number());
@@ -160,15 +160,15 @@ class TextReader {
 
 }  // namespace
 
-Match match_text(std::string_view sample) {
-  const std::size_t turns = Candidates(sample).count_turns();
+Match match_text(const Sample& sample) {
+  const std::size_t turns = Candidates(sample.text).count_turns();
   if (turns == 0) return {};
   return {turns > 1 ? 0.9 : 0.6,
           counted(turns, "line with a speaker label", "lines with a speaker label")};
 }
 
 std::vector<Session> read_text(const Source& source) {
-  const Candidates candidates(source.text);
+  const Candidates candidates(source.content);
   if (candidates.count_turns() == 0) {
     throw Error(ErrorCode::no_speakers, {source.file, 0},
                 "No speaker labels were found in the text",

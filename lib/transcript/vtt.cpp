@@ -163,14 +163,14 @@ void require_speakers(const std::vector<Draft>& drafts, const std::string& file)
 
 }  // namespace
 
-Match match_vtt(std::string_view sample) {
-  if (!trim(sample).starts_with("WEBVTT")) return {};
+Match match_vtt(const Sample& sample) {
+  if (!trim(sample.text).starts_with("WEBVTT")) return {};
   return {1.0, "the first line is WEBVTT"};
 }
 
 std::vector<Session> read_vtt(const Source& source) {
   SessionBuilder builder(source.stem, source.file, "vtt");
-  const std::vector<Cue> cues = parse_cues(source.text, builder.notes());
+  const std::vector<Cue> cues = parse_cues(source.content, builder.notes());
   if (cues.empty()) {
     throw Error(ErrorCode::malformed, {source.file, 1},
                 "There is no cue with times that can be read",
