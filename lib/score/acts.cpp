@@ -22,19 +22,15 @@ bool has_attribute(const Finding& finding, const std::vector<std::string_view>& 
                      });
 }
 
-bool takes(const CodeRule& rule, const Finding& finding) {
-  return std::any_of(rule.takes.begin(), rule.takes.end(), [&](const Take& take) {
-    return take.code == finding.code && (take.with.empty() || has_attribute(finding, take.with)) &&
-           !has_attribute(finding, take.without);
-  });
+bool accepts(const Take& take, const Finding& finding) {
+  return (take.with.empty() || has_attribute(finding, take.with)) &&
+         !has_attribute(finding, take.without);
 }
 
-std::vector<Claim> claims(const Profile& profile, const CodedUtterance& coded) {
+std::vector<Claim> claims(const Takers& takers, const CodedUtterance& coded) {
   std::vector<Claim> result;
   for (const Finding& finding : coded.findings) {
-    for (Act act = 0; act < profile.codes.size(); ++act) {
-      if (takes(profile.codes[act], finding)) result.push_back({act, finding.span});
-    }
+    for (const Act act : takers.of(finding)) result.push_back({act, finding.span});
   }
   std::stable_sort(result.begin(), result.end(),
                    [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
@@ -100,8 +96,26 @@ std::vector<std::string> labels(const CodedUtterance& coded) {
 
 }  // namespace
 
-std::vector<Act> acts_in_findings(const Profile& profile, const CodedUtterance& coded) {
-  const auto all = claims(profile, coded);
+Takers::Takers(const Profile& profile) {
+  for (Act act = 0; act < profile.codes.size(); ++act) {
+    for (const Take& take : profile.codes[act].takes) by_code_[take.code].push_back({act, &take});
+  }
+}
+
+std::vector<Act> Takers::of(const Finding& finding) const {
+  std::vector<Act> acts;
+  const auto found = by_code_.find(finding.code);
+  if (found == by_code_.end()) return acts;
+  for (const Taker& taker : found->second) {
+    const bool known = !acts.empty() && acts.back() == taker.act;
+    if (!known && accepts(*taker.take, finding)) acts.push_back(taker.act);
+  }
+  return acts;
+}
+
+std::vector<Act> acts_in_findings(const Profile& profile, const Takers& takers,
+                                  const CodedUtterance& coded) {
+  const auto all = claims(takers, coded);
   const auto lost = beaten(profile, all);
   std::vector<std::size_t> covered_to(profile.codes.size(), 0);
   std::vector<Act> result;

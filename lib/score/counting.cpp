@@ -44,11 +44,13 @@ std::vector<Act> collapse(const Profile& profile, const std::vector<Act>& acts) 
 std::vector<std::size_t> count(const Profile& profile, const std::vector<CodedUtterance>& coded,
                                const std::vector<Volley>& volleys) {
   std::vector<std::size_t> counts(profile.codes.size(), 0);
+  const Takers takers(profile);
   for (const Volley& volley : volleys) {
     std::vector<Act> acts;
     for (const std::size_t i : volley) {
-      const auto found = profile.unit == Unit::utterance ? acts_in_labels(profile, coded[i])
-                                                         : acts_in_findings(profile, coded[i]);
+      const auto found = profile.unit == Unit::utterance
+                             ? acts_in_labels(profile, coded[i])
+                             : acts_in_findings(profile, takers, coded[i]);
       acts.insert(acts.end(), found.begin(), found.end());
     }
     if (profile.unit == Unit::volley) acts = collapse(profile, acts);

@@ -72,13 +72,11 @@ std::size_t sentence_end(const Units& units, std::size_t at) {
 
 }  // namespace
 
-bool find_plain_sentences(const Units& units, std::vector<std::size_t>& ends) {
-  if (!is_plain(units, [](char16_t unit) { return unit == u';'; })) return false;
+void find_plain_sentences(const Units& units, std::vector<std::size_t>& ends) {
   for (std::size_t at = 0; at < units.size();) {
     at = sentence_end(units, at);
     ends.push_back(at);
   }
-  return true;
 }
 
 }  // namespace oars::text

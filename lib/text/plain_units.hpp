@@ -16,12 +16,15 @@ inline bool is_latin_letter(char16_t unit) {
          (unit >= 0xC0 && unit <= 0x17F && unit != 0xD7 && unit != 0xF7);
 }
 
-/// True if the text is of ASCII and Latin letters alone and no unit of it is left out.
-template <typename LeftOut>
-bool is_plain(const std::vector<char16_t>& units, LeftOut left_out) {
-  return std::ranges::all_of(units, [&](char16_t unit) {
-    return (unit < 0x80 || is_latin_letter(unit)) && !left_out(unit);
-  });
+/// "_", "@" and ";" are not plain: newer versions of ICU and Unicode treat them in ways of their
+/// own.
+inline bool is_plain(char16_t unit) {
+  return unit < 0x80 ? unit != u'_' && unit != u'@' && unit != u';' : is_latin_letter(unit);
+}
+
+/// True if all of the text is plain.
+inline bool is_plain(const std::vector<char16_t>& units) {
+  return std::ranges::all_of(units, [](char16_t unit) { return is_plain(unit); });
 }
 
 }  // namespace oars::text

@@ -30,8 +30,7 @@ std::size_t word_end(const std::vector<char16_t>& units, std::size_t begin) {
 
 }  // namespace
 
-bool find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>& words) {
-  if (!is_plain(units, [](char16_t unit) { return unit == u'_' || unit == u'@'; })) return false;
+void find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>& words) {
   for (std::size_t at = 0; at < units.size();) {
     if (is_latin_letter(units[at]) || is_digit(units[at])) {
       words.push_back({at, word_end(units, at)});
@@ -40,7 +39,6 @@ bool find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>
       ++at;
     }
   }
-  return true;
 }
 
 }  // namespace oars::text

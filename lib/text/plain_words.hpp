@@ -12,11 +12,9 @@ struct WordRange {
   friend bool operator==(const WordRange&, const WordRange&) = default;
 };
 
-/// Finds the words of plain text (plain_units.hpp) exactly as ICU's word rules do (UAX #29: letters
-/// and digits, joined by an apostrophe or a full stop inside), several times as fast; a test holds
-/// the two against each other. Returns false and finds nothing if the text has anything else in it,
-/// "_" and
-/// "@" included, which newer versions of ICU treat in ways of their own.
-bool find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>& words);
+/// Appends the words of text that is_plain() exactly as ICU's word rules find them (UAX #29:
+/// letters and digits, joined by an apostrophe or a full stop inside), several times as fast; a
+/// test holds the two against each other.
+void find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>& words);
 
 }  // namespace oars::text

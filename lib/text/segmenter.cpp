@@ -10,6 +10,7 @@
 
 #include "base/utf8.hpp"
 #include "text/plain_sentences.hpp"
+#include "text/plain_units.hpp"
 #include "text/plain_words.hpp"
 #include "text/sentence_builder.hpp"
 #include "text/wide_text.hpp"
@@ -79,6 +80,7 @@ struct Segmenter::Worker::Impl {
   std::vector<WordRange> word_ranges;
   std::string form;
 
+  void find_breaks();
   void find_sentence_ends();
   void find_words();
   void fold(const WordRange& word);
@@ -95,9 +97,19 @@ Segmenter::Worker::~Worker() = default;
 Segmenter::Worker::Worker(Worker&&) noexcept = default;
 Segmenter::Worker& Segmenter::Worker::operator=(Worker&&) noexcept = default;
 
-void Segmenter::Worker::Impl::find_sentence_ends() {
+void Segmenter::Worker::Impl::find_breaks() {
   sentence_ends.clear();
-  if (find_plain_sentences(wide.units(), sentence_ends)) return;
+  word_ranges.clear();
+  if (is_plain(wide.units())) {
+    find_plain_sentences(wide.units(), sentence_ends);
+    find_plain_words(wide.units(), word_ranges);
+  } else {
+    find_sentence_ends();
+    find_words();
+  }
+}
+
+void Segmenter::Worker::Impl::find_sentence_ends() {
   BorrowedText borrowed(wide.units());
   borrowed.lend_to(*sentences);
   sentences->first();
@@ -107,8 +119,6 @@ void Segmenter::Worker::Impl::find_sentence_ends() {
 }
 
 void Segmenter::Worker::Impl::find_words() {
-  word_ranges.clear();
-  if (find_plain_words(wide.units(), word_ranges)) return;
   BorrowedText borrowed(wide.units());
   borrowed.lend_to(*words);
   auto begin = words->first();
@@ -168,8 +178,7 @@ void Segmenter::Worker::segment(std::string_view text, std::span<const Event> ev
                                 Vocabulary& vocabulary, TokenTable& table) {
   table.clear();
   impl_->wide.assign(text, events);
-  impl_->find_sentence_ends();
-  impl_->find_words();
+  impl_->find_breaks();
   SentenceBuilder builder(impl_->classes, vocabulary, table);
   impl_->build(builder);
 }

@@ -4,6 +4,7 @@
 #include <random>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace oars::bench {
 namespace {
@@ -99,12 +100,27 @@ class Generator {
 
 }  // namespace
 
-std::string invented_session(std::size_t bytes, unsigned seed) {
+std::vector<Turn> invented_turns(std::size_t bytes, unsigned seed) {
+  constexpr double kBytesASecond = 15.0;
   Generator generator(seed);
+  std::vector<Turn> turns;
+  std::size_t size = 0;
+  while (size < bytes) {
+    const bool counselor = turns.size() % 2 == 0;
+    Turn turn{.speaker = counselor ? "Counselor" : "Client",
+              .text = counselor ? generator.turn(kCounselor) : generator.turn(kClient),
+              .start = static_cast<double>(size) / kBytesASecond};
+    size += turn.text.size();
+    turn.end = static_cast<double>(size) / kBytesASecond;
+    turns.push_back(std::move(turn));
+  }
+  return turns;
+}
+
+std::string invented_session(std::size_t bytes, unsigned seed) {
   std::string text;
-  while (text.size() < bytes) {
-    text += "Counselor: " + generator.turn(kCounselor) + '\n';
-    text += "Client: " + generator.turn(kClient) + '\n';
+  for (const Turn& turn : invented_turns(bytes, seed)) {
+    text.append(turn.speaker).append(": ").append(turn.text) += '\n';
   }
   return text;
 }

@@ -32,18 +32,14 @@ class IcuBreaks {
   std::unique_ptr<icu::BreakIterator> iterator_;
 };
 
-/// Up to 24 units of ASCII and Latin letters, three in four of them from `often`; what `replaced`
-/// names is 'a'.
-inline std::u16string random_plain(std::mt19937& random, std::u16string_view often,
-                                   std::u16string_view replaced) {
+/// Up to 24 plain units, three in four of them from `often`.
+inline std::u16string random_plain(std::mt19937& random, std::u16string_view often) {
   std::u16string text;
   for (auto size = random() % 24; size > 0; --size) {
     const bool any = random() % 4 == 0;
     const auto unit =
         any ? static_cast<char16_t>(random() % 0x180) : often[random() % often.size()];
-    const bool plain = unit < 0x80 || text::is_latin_letter(unit);
-    const bool kept = plain && replaced.find(unit) == std::u16string_view::npos;
-    text.push_back(kept ? unit : u'a');
+    text.push_back(text::is_plain(unit) ? unit : u'a');
   }
   return text;
 }

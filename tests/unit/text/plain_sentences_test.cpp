@@ -27,18 +27,10 @@ BOOST_AUTO_TEST_SUITE(plain_sentences)
 BOOST_AUTO_TEST_CASE(they_are_the_sentences_of_icu) {
   std::mt19937 random(29);
   for (int round = 0; round < 40000; ++round) {
-    const auto text = random_plain(random, u"aB1..?! ,-:\"')\n\r  b\u00e9\u00c9", u";");
+    const auto text = random_plain(random, u"aB1..?! ,-:\"')\n\r  b\u00e9\u00c9");
     std::vector<std::size_t> found;
-    BOOST_REQUIRE(find_plain_sentences({text.begin(), text.end()}, found));
+    find_plain_sentences({text.begin(), text.end()}, found);
     BOOST_TEST((found == icu_sentences(text)), "differs on: " << narrow(text));
-  }
-}
-
-BOOST_AUTO_TEST_CASE(other_text_is_left_to_icu) {
-  for (const std::u16string& text : {std::u16string(u"\u4e00. Yes."), std::u16string(u"a; b")}) {
-    std::vector<std::size_t> found;
-    BOOST_TEST(!find_plain_sentences({text.begin(), text.end()}, found));
-    BOOST_TEST(found.empty());
   }
 }
 
