@@ -1,11 +1,11 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <oars/analyzer.hpp>
+#include <oars/write.hpp>
 
 #include "commands.hpp"
 #include "exit_code.hpp"
@@ -55,42 +55,12 @@ std::string as_text(const Codebook& codes, std::size_t width) {
   return result;
 }
 
-// The codebook is UTF-8 from TOML, so only what JSON itself forbids in a string needs an escape.
-std::string json_string(std::string_view text) {
-  std::string result = "\"";
-  for (const char byte : text) {
-    if (byte == '"' || byte == '\\') {
-      result += {'\\', byte};
-    } else if (byte >= 0 && byte < ' ') {
-      result += byte == '\n' ? "\\n" : " ";
-    } else {
-      result += byte;
-    }
-  }
-  return result + '"';
-}
-
-std::string as_json(const Codebook& codes) {
-  std::string result = "[";
-  for (const oars::CodeInfo& code : codes) {
-    std::string examples;
-    for (const std::string& example : code.examples) {
-      examples += (examples.empty() ? "" : ", ") + json_string(example);
-    }
-    result += (result.size() == 1 ? "\n  {\"id\": " : ",\n  {\"id\": ") + json_string(code.id) +
-              ", \"title\": " + json_string(code.title) +
-              ",\n   \"definition\": " + json_string(code.definition) + ",\n   \"examples\": [" +
-              examples + "]}";
-  }
-  return result + "\n]\n";
-}
-
 int list_codes(const CodesOptions& options) {
   oars::AnalyzerOptions analyzer;
   analyzer.pack = options.pack;
   const Codebook codes = select(oars::Analyzer(std::move(analyzer)).codebook(), options.code);
   Output().write(options.format == "json"
-                     ? as_json(codes)
+                     ? oars::to_json(codes)
                      : as_text(codes, static_cast<std::size_t>(terminal_width())));
   return kExitDone;
 }

@@ -13,6 +13,7 @@ struct Command {
 };
 
 Command add_score(CLI::App& program);
+Command add_read(CLI::App& program);
 Command add_codes(CLI::App& program);
 Command add_formats(CLI::App& program);
 

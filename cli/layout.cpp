@@ -1,6 +1,7 @@
 #include "layout.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <sstream>
 
 std::size_t character_count(std::string_view text) {
@@ -53,4 +54,10 @@ std::string wrapped(std::string_view text, std::string_view indent, std::size_t 
   }
   end_line();
   return result;
+}
+
+std::string two_decimals(double value) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.2f", value);
+  return buffer;
 }

@@ -20,3 +20,6 @@ std::string table(const std::vector<std::vector<std::string>>& rows,
 
 /// The text broken between words into lines of at most `width` characters, each behind `indent`.
 std::string wrapped(std::string_view text, std::string_view indent, std::size_t width);
+
+/// A number with two digits behind the point.
+std::string two_decimals(double value);

@@ -10,9 +10,9 @@
 #include <oars/version.hpp>
 
 #include "commands.hpp"
+#include "complaint.hpp"
 #include "exit_code.hpp"
 #include "output.hpp"
-#include "score_run.hpp"
 #include "suggest.hpp"
 
 namespace {
@@ -20,6 +20,7 @@ namespace {
 constexpr const char* kFooter = R"(Examples:
   oars score session.vtt                         a scorecard and the coded lines
   oars score *.csv --format jsonl -o out.jsonl   a record an utterance, for tools
+  oars read sessions/                            what is read of a folder's files
   oars codes judgment                            what the judgment codes mean
   oars score --help                              all options of a subcommand
 
@@ -100,7 +101,8 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", std::string("oars ") + oars::version(),
                            "Print the version and exit");
   program.footer(kFooter);
-  const std::vector<Command> commands{add_score(program), add_codes(program), add_formats(program)};
+  const std::vector<Command> commands{add_score(program), add_read(program), add_codes(program),
+                                      add_formats(program)};
   try {
     program.parse(argc, argv);
     return run(commands, program);

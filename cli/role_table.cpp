@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -60,12 +59,6 @@ std::string flags(const oars::Session& session, const std::vector<Role>& suggest
   return result;
 }
 
-std::string two_decimals(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.2f", value);
-  return buffer;
-}
-
 std::string speaker_rows(const oars::Session& session, const Evidence& evidence,
                          const std::vector<Role>& suggestion) {
   std::vector<std::vector<std::string>> rows{
@@ -102,4 +95,8 @@ std::string role_table(const oars::Session& session) {
          "\nWhat to do: check the suggestion (a counselor says \"you\" more than \"I\", a client "
          "the\nother way round), then run again with\n\n  " +
          flags(session, suggestion) + "\n";
+}
+
+std::string role_flags(const oars::Session& session) {
+  return flags(session, suggest(session, oars::role_evidence(session)));
 }

@@ -1,16 +1,15 @@
-#include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <oars/oars.hpp>
 
 #include "commands.hpp"
-#include "exit_code.hpp"
+#include "inputs.hpp"
+#include "intake.hpp"
 #include "output.hpp"
+#include "reading_options.hpp"
 #include "score_run.hpp"
 #include "terminal.hpp"
 
@@ -18,13 +17,9 @@ namespace {
 
 // The options as typed.
 struct ScoreOptions {
-  std::vector<std::string> files;
+  ReadingOptions reading;
   std::string format = "text";
-  std::vector<std::string> roles;
-  std::vector<std::string> columns;
   std::vector<std::string> profiles;
-  std::string input_format;
-  std::string encoding;
   std::string pack;
   std::string color = "auto";
   std::string output;
@@ -36,48 +31,10 @@ constexpr const char* kExamples = R"(Examples:
   oars score --role 'Ana Reyes=counselor' --role 'Sam Cole=client' session.txt
   oars score --columns text=utterance,speaker=who corpus.csv --format jsonl -o codes.jsonl
   cat session.txt | oars score --no-text --format json
+  oars score sessions/ --format csv -o codes.csv     a folder; roles.csv in it says who is who
 
 With several sessions, json writes one object a session and line.
 Exit codes: 0 done, 1 some file failed, 2 usage, 3 roles unknown (see the table it prints).)";
-
-// "NAME=VALUE", split at the last "=" for `--role`, whose label may hold one, else at the first.
-std::pair<std::string, std::string> split(const std::string& option, const std::string& given,
-                                          const std::string& shape, bool at_last) {
-  const std::size_t at = at_last ? given.rfind('=') : given.find('=');
-  if (at == std::string::npos) {
-    throw UsageError(option + " takes " + shape + ", and there is no '=' in '" + given + "'");
-  }
-  return {given.substr(0, at), given.substr(at + 1)};
-}
-
-std::map<std::string, oars::Role> parse_roles(const std::vector<std::string>& given) {
-  std::map<std::string, oars::Role> roles;
-  for (const std::string& entry : given) {
-    const auto [label, name] = split("--role", entry, "LABEL=ROLE", true);
-    const auto role = oars::role_from_string(name);
-    if (!role || *role == oars::Role::unknown) {
-      throw UsageError("--role: '" + name + "' is not a role; take counselor, client or other");
-    }
-    const auto [earlier, added] = roles.emplace(label, *role);
-    if (!added && earlier->second != *role) {
-      throw UsageError("--role: two roles for the label '" + label + "'; give it one");
-    }
-  }
-  return roles;
-}
-
-oars::ReadOptions read_options(const ScoreOptions& options) {
-  oars::ReadOptions read;
-  read.format = options.input_format;
-  read.encoding = options.encoding;
-  read.roles.given = parse_roles(options.roles);
-  for (const std::string& entry : options.columns) {
-    const auto [meaning, header] = split("--columns", entry, "MEANING=HEADER", false);
-    read.columns.insert_or_assign(meaning, header);
-  }
-  read.validate();
-  return read;
-}
 
 oars::Analyzer make_analyzer(const ScoreOptions& options) {
   oars::AnalyzerOptions analyzer;
@@ -92,63 +49,28 @@ Format format_of(const std::string& name) {
   return name == "csv" ? Format::csv : Format::text;
 }
 
-std::vector<std::string> inputs(const ScoreOptions& options) {
-  if (!options.files.empty()) return options.files;
-  if (input_is_terminal()) {
-    throw UsageError("no file given; name one, or pipe a transcript into standard input");
-  }
-  return {"-"};
-}
-
-// Results would replace the transcript that they come from.
-void refuse_output_over_input(const ScoreOptions& options) {
-  for (const std::string& file : options.files) {
-    std::error_code missing;
-    if (std::filesystem::equivalent(file, options.output, missing)) {
-      throw UsageError("-o names an input, '" + file + "'; name another file");
-    }
-  }
-}
-
-int score(const ScoreOptions& options) {
-  const std::vector<std::string> files = inputs(options);
-  refuse_output_over_input(options);
-  oars::ReadOptions read = read_options(options);
-  oars::Analyzer analyzer = make_analyzer(options);
-  Output output(options.output);
+oars::WriteOptions write_options(const ScoreOptions& options) {
   const bool to_terminal = options.output.empty() || options.output == "-";
   oars::WriteOptions write;
   write.text = !options.no_text;
   write.color = to_terminal ? wants_color(options.color) : options.color == "always";
-  write.width = to_terminal ? terminal_width() : write.width;
-  ScoreRun run(std::move(analyzer), std::move(read), format_of(options.format), write, output);
-  for (const std::string& file : files) run.score(file);
-  // With nothing but failures the file of an earlier run is worth more than an empty one.
-  if (run.sessions() > 0) output.commit();
-  return run.exit_code();
+  if (to_terminal) write.width = terminal_width();
+  return write;
 }
 
-void add_reading(CLI::App& app, ScoreOptions& options) {
-  app.add_option("FILE", options.files,
-                 "Transcripts; - or none: standard input. `oars formats` lists the\n"
-                 "kinds that can be read")
-      ->type_name("");
-  app.add_option("--role", options.roles,
-                 "Who a speaker is: counselor, client or other; again for\neach speaker")
-      ->type_name("LABEL=ROLE")
-      ->allow_extra_args(false);
-  app.add_option("--columns", options.columns,
-                 "A table's columns, e.g. text=utterance,speaker=who; also\n"
-                 "session, id, start, end")
-      ->type_name("MEANING=HEADER")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--input-format", options.input_format,
-                 "Read as this format instead of finding it from the content")
-      ->type_name("NAME");
-  app.add_option("--encoding", options.encoding,
-                 "utf-8, utf-16le, utf-16be or cp1252 instead of finding it\nfrom the bytes")
-      ->type_name("NAME");
+int score(const ScoreOptions& options) {
+  const Inputs inputs = find_inputs(options.reading);
+  refuse_output_over_input(inputs.list, options.output);
+  oars::Analyzer analyzer = make_analyzer(options);
+  Output output(options.output);
+  Intake intake;
+  if (inputs.failed) intake.fail();
+  ScoreRun run(std::move(analyzer), format_of(options.format), write_options(options), intake,
+               output);
+  for (const Input& input : inputs.list) run.score(input);
+  // With nothing but failures the file of an earlier run is worth more than an empty one.
+  if (run.sessions() > 0) output.commit();
+  return intake.exit_code();
 }
 
 void add_scoring(CLI::App& app, ScoreOptions& options) {
@@ -181,7 +103,7 @@ void add_writing(CLI::App& app, ScoreOptions& options) {
 Command add_score(CLI::App& program) {
   CLI::App* app = program.add_subcommand("score", "Code and score transcripts");
   auto options = std::make_shared<ScoreOptions>();
-  add_reading(*app, *options);
+  add_reading(*app, options->reading);
   add_scoring(*app, *options);
   add_writing(*app, *options);
   app->footer(kExamples);

@@ -17,8 +17,12 @@ namespace oars {
 struct RoleOptions {
   /// Label as read -> role; several labels may share a role.
   std::map<std::string, Role> given;
+  /// The same for labels that a session need not have, as in a folder of many; `given` wins.
+  std::map<std::string, Role> usual;
   /// If labels decide nothing and there are two speakers of at least 50 words each: the one whose
-  /// share of "you" among "you" and "I" words is higher by more than 0.30 is the counselor.
+  /// share of "you" among "you" and "I" words is higher by more than 0.30 is the counselor. Nothing
+  /// is inferred among three or more, or where an "Unknown Speaker", who can be several people, has
+  /// more than 5% of the words.
   bool infer = true;
 };
 
@@ -31,6 +35,15 @@ struct ReadOptions {
   /// For tables: what a column means ("text", "speaker", "session", "id", "start", "end") -> its
   /// header in the file. Columns that are not named here are found by their usual names.
   std::map<std::string, std::string> columns;
+  /// For tables: headers of further columns to keep as Utterance::meta, without their empty fields.
+  /// The values of several coders' rows that are folded into one utterance are joined by '|'.
+  std::vector<std::string> keep;
+  /// For Whisper's JSON with speakers of words: a segment in which the speaker changes becomes
+  /// several utterances. Otherwise a segment has one speaker, its own.
+  bool split_by_word_speaker = false;
+  /// For ConvoKit: under which key the utterances or speakers, or their "meta", hold the role, e.g.
+  /// "role". What stands there is read as a label is and counts as given.
+  std::string role_key;
   RoleOptions roles;
   /// An input that needs any repair, or leaves a doubt, is refused with Error(needs_repair), which
   /// names the first one; otherwise each is a Diagnostic.
@@ -59,6 +72,10 @@ OARS_API std::vector<FormatInfo> formats();
 
 /// Looks at the content first; the name's extension only breaks ties.
 OARS_API SniffResult sniff(std::string_view bytes, std::string_view name = {});
+
+/// The same for a file, or for a folder that is a corpus. Throws Error: file_not_found,
+/// file_unreadable, file_too_large.
+OARS_API SniffResult sniff_file(const std::filesystem::path& path);
 
 /// Reads every session in a file. Throws Error; see ErrorCode.
 OARS_API std::vector<Session> read_file(const std::filesystem::path& path,

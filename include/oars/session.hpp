@@ -96,8 +96,9 @@ struct OARS_API Session {
   /// The role of an utterance's speaker.
   Role role_of(const Utterance& utterance) const { return speakers[utterance.speaker].role; }
 
-  /// True if a counselor is known and no speaker's role is unknown.
-  bool roles_known() const noexcept;
+  /// True if a counselor is known and no speaker's role is unknown, apart from that of an "Unknown
+  /// Speaker" with at most 5% of the words.
+  bool roles_known() const;
 };
 
 }  // namespace oars

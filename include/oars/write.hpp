@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <oars/analyzer.hpp>
 
@@ -26,6 +27,10 @@ OARS_API std::string csv_header(const WriteOptions& options = {});
 /// One row an utterance, the record's columns; lists are joined by '|', findings and probability
 /// are JSON. RFC 4180, lines end in "\n".
 OARS_API std::string to_csv(const Analysis& analysis, const WriteOptions& options = {});
+
+/// A codebook as a JSON array of objects with id, title, definition and examples; ends with a
+/// newline.
+OARS_API std::string to_json(const std::vector<CodeInfo>& codebook);
 
 /// For a person at a terminal: the scorecard, then the coded lines with the evidence marked.
 OARS_API std::string to_text(const Analysis& analysis, const WriteOptions& options = {});

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kMostDecimals = 3;
 
+using Digits = std::array<char, 352>;  // Enough for the largest and the smallest double.
+
 std::string rounded(double value, double scale, int decimals, const std::vector<Threshold>& cuts) {
   const auto lifted = [&](int digits) {
     return std::any_of(cuts.begin(), cuts.end(), [&](const Threshold& cut) {
@@ -27,10 +29,19 @@ std::string two_digits(long long number) {
 }  // namespace
 
 std::string fixed(double value, int decimals) {
-  std::array<char, 352> digits;  // Enough for the largest double.
+  Digits digits;
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value,
                                           std::chars_format::fixed, decimals);
   return {digits.data(), end};
+}
+
+std::string decimal(double value) {
+  Digits digits;
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  std::string text(digits.data(), end);
+  if (text.find('.') == std::string::npos) text += ".0";
+  return text;
 }
 
 std::string percent(double share, const std::vector<Threshold>& cuts) {

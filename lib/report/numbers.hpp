@@ -11,6 +11,9 @@ namespace oars::report {
 /// With so many digits after the point.
 std::string fixed(double value, int decimals);
 
+/// The shortest decimal that reads back the same, always with a point and never with an exponent.
+std::string decimal(double value);
+
 /// "43%", with more digits where rounding alone would lift the value onto a cut.
 std::string percent(double share, const std::vector<Threshold>& cuts = {});
 

@@ -2,6 +2,7 @@
 
 #include "report/record.hpp"
 #include "report/score_json.hpp"
+#include "report/session_parts.hpp"
 
 namespace oars {
 namespace {
@@ -9,30 +10,6 @@ namespace {
 // Told apart from Session::format, which names the reader.
 constexpr const char* kSchema = "oars.session";
 constexpr std::size_t kSchemaVersion = 1;
-
-void write_speakers(report::JsonWriter& json, const Session& session) {
-  json.begin_array();
-  for (const Speaker& speaker : session.speakers) {
-    json.begin_object();
-    json.field("label", speaker.label);
-    json.field("role", to_string(speaker.role));
-    json.field("role_source", to_string(speaker.role_source));
-    json.end_object();
-  }
-  json.end_array();
-}
-
-void write_diagnostics(report::JsonWriter& json, const Session& session) {
-  json.begin_array();
-  for (const Diagnostic& diagnostic : session.diagnostics) {
-    json.begin_object();
-    json.field("code", diagnostic.code);
-    json.field("line", diagnostic.line);
-    json.field("message", diagnostic.message);
-    json.end_object();
-  }
-  json.end_array();
-}
 
 }  // namespace
 
@@ -46,11 +23,11 @@ std::string to_json(const Analysis& analysis, const WriteOptions& options) {
   json.field("source", analysis.session.source);
   json.field("format", analysis.session.format);
   json.key("speakers");
-  write_speakers(json, analysis.session);
+  report::write_speakers(json, analysis.session);
   json.key("scores");
   report::write_scores(json, analysis.scores);
   json.key("diagnostics");
-  write_diagnostics(json, analysis.session);
+  report::write_diagnostics(json, analysis.session);
   json.key("utterances");
   json.begin_array();
   for (std::size_t i = 0; i < analysis.coded.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "transcript/builder.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "transcript/events.hpp"
@@ -24,14 +26,17 @@ std::size_t SessionBuilder::speaker_index(std::string_view label) {
   return entry->second;
 }
 
-void SessionBuilder::check_times(const Utterance& utterance) {
-  if (utterance.start && last_start_ && *utterance.start < *last_start_) {
-    notes_.add(Note::time_backward, utterance.line);
+void SessionBuilder::check_times() {
+  std::optional<double> last_start;
+  for (const Utterance& utterance : session_.utterances) {
+    if (utterance.start && last_start && *utterance.start < *last_start) {
+      notes_.add(Note::time_backward, utterance.line);
+    }
+    if (utterance.start && utterance.end && *utterance.end < *utterance.start) {
+      notes_.add(Note::end_before_start, utterance.line);
+    }
+    if (utterance.start) last_start = utterance.start;
   }
-  if (utterance.start && utterance.end && *utterance.end < *utterance.start) {
-    notes_.add(Note::end_before_start, utterance.line);
-  }
-  if (utterance.start) last_start_ = utterance.start;
 }
 
 std::optional<std::size_t> SessionBuilder::add(Draft draft) {
@@ -51,11 +56,26 @@ std::optional<std::size_t> SessionBuilder::add(Draft draft) {
   utterance.start = draft.start;
   utterance.end = draft.end;
   utterance.line = draft.line;
-  check_times(utterance);
   return index;
 }
 
+void SessionBuilder::add_meta(std::string name, std::string value) {
+  session_.meta.push_back({std::move(name), std::move(value)});
+}
+
+void SessionBuilder::sort(const std::vector<std::uint64_t>& keys) {
+  std::vector<std::size_t> order(keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  std::vector<Utterance> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t index : order) sorted.push_back(std::move(session_.utterances[index]));
+  session_.utterances = std::move(sorted);
+}
+
 Session SessionBuilder::finish() && {
+  check_times();
   if (session_.speakers.size() == 1) notes_.add(Note::one_speaker, 0);
   session_.diagnostics = notes_.diagnostics();
   return std::move(session_);

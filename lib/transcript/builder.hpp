@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <oars/session.hpp>
 
@@ -31,6 +33,13 @@ class SessionBuilder {
   /// Adds an utterance; returns its index, or nullopt if it had no text.
   std::optional<std::size_t> add(Draft draft);
 
+  /// Keeps something else that the file says of the session, or of an utterance that was added.
+  void add_meta(std::string name, std::string value);
+  std::vector<Field>& meta_of(std::size_t index) { return session_.utterances[index].meta; }
+
+  /// Sorts the utterances by `keys`, one each in the order in which they were added.
+  void sort(const std::vector<std::uint64_t>& keys);
+
   Notes& notes() noexcept { return notes_; }
   const Session& session() const noexcept { return session_; }
 
@@ -39,13 +48,12 @@ class SessionBuilder {
 
  private:
   std::size_t speaker_index(std::string_view label);
-  void check_times(const Utterance& utterance);
+  void check_times();
 
   Session session_;
   Notes notes_;
   std::unordered_map<std::string, std::size_t> by_label_;  // as met
   std::unordered_map<std::string, std::size_t> by_form_;   // in lower case, single spaces
-  std::optional<double> last_start_;
 };
 
 }  // namespace oars::transcript

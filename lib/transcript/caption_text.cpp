@@ -24,8 +24,8 @@ std::string_view tag_name(std::string_view content) {
 }
 
 bool is_caption_tag(std::string_view content) {
-  constexpr std::array<std::string_view, 9> kTags{"b",    "c",  "font", "i", "lang",
-                                                  "ruby", "rt", "u",    "v"};
+  constexpr std::array<std::string_view, 10> kTags{"b",    "c",  "font", "i", "lang",
+                                                   "ruby", "rt", "s",    "u", "v"};
   if (std::find(kTags.begin(), kTags.end(), tag_name(content)) != kTags.end()) return true;
   return clock_prefix(content).length == content.size() && !content.empty();
 }
@@ -106,9 +106,22 @@ Tag find_tag(std::string_view text, std::size_t from) {
   return {};
 }
 
+// Without {\an8} and the like, by which SubRip places a line.
+std::string without_overrides(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t begin = text.find("{\\");
+    const std::size_t end = text.find('}', std::min(begin, text.size()));
+    out += text.substr(0, end == std::string_view::npos ? end : begin);
+    if (end == std::string_view::npos) return out;
+    text.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
-std::vector<VoiceText> parse_payload(std::string_view payload) {
+std::vector<VoiceText> parse_payload(std::string_view raw_payload) {
+  const std::string payload = without_overrides(raw_payload);
   std::vector<VoiceText> voices;
   std::string raw;
   std::string voice;

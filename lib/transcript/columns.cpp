@@ -14,6 +14,9 @@ struct Names {
   std::vector<std::string_view> headers;
 };
 
+// Of the ids' names, those of numbers that give the order. Other ids may be numbers by chance.
+constexpr std::array<std::string_view, 2> kNumberNames{"utterance_id", "utt_num"};
+
 const std::array<Names, kMeanings>& known_names() {
   static const std::array<Names, kMeanings> names{{
       {"text",
@@ -22,15 +25,15 @@ const std::array<Names, kMeanings>& known_names() {
       {"speaker", {"interlocutor", "speaker", "who", "role", "participant", "type"}},
       {"session",
        {"transcript_id", "conversation_id", "session_id", "dialogue_id", "filename", "session"}},
-      {"id", {"utterance_id", "utt_num", "id"}},
+      {"id", {kNumberNames[0], kNumberNames[1], "id"}},
       {"start", {"timestamp", "start", "start_time", "starttime"}},
       {"end", {"end", "stop", "stop_time", "end_time", "endtime", "stoptime"}},
   }};
   return names;
 }
 
-std::optional<std::size_t> find_header(const std::vector<std::string>& headers,
-                                       std::string_view name) {
+template <typename Headers>
+std::optional<std::size_t> find_header(const Headers& headers, std::string_view name) {
   const auto found = std::find(headers.begin(), headers.end(), name);
   if (found == headers.end()) return std::nullopt;
   return static_cast<std::size_t>(found - headers.begin());
@@ -59,20 +62,21 @@ std::string header_hint(const std::vector<std::string_view>& header) {
   return "its columns are: " + joined(header);
 }
 
+// The column that a caller means by `name`: as it stands, or else in any case.
+std::size_t require_header(const std::vector<std::string_view>& header, const std::string& name,
+                           const std::string& purpose, const Location& where) {
+  if (const auto exact = find_header(header, name)) return *exact;
+  if (const auto alike = find_header(folded(header), lower(trim(name)))) return *alike;
+  throw Error(ErrorCode::missing_column, where,
+              "The table has no column \"" + name + "\", which was given " + purpose,
+              "name a column that the table has; " + header_hint(header));
+}
+
 void apply_given(const std::vector<std::string_view>& header,
                  const std::map<std::string, std::string>& given, const Location& where,
                  Columns& columns) {
-  const std::vector<std::string> names = folded(header);
   for (const auto& [meaning, name] : given) {
-    const auto exact = std::find(header.begin(), header.end(), name);
-    auto found = find_header(names, lower(trim(name)));
-    if (exact != header.end()) found = static_cast<std::size_t>(exact - header.begin());
-    if (!found) {
-      std::string fault = "The table has no column \"";
-      fault.append(name).append("\", which was given for ").append(meaning);
-      throw Error(ErrorCode::missing_column, where, fault,
-                  "name a column that the table has; " + header_hint(header));
-    }
+    const std::size_t found = require_header(header, name, "for " + meaning, where);
     for (std::size_t i = 0; i < kMeanings; ++i) {
       if (known_names()[i].meaning == meaning) columns.index[i] = found;
     }
@@ -109,9 +113,14 @@ bool is_meaning(std::string_view name) {
                      [&](const Names& entry) { return entry.meaning == name; });
 }
 
-std::size_t count_known_names(const std::vector<std::string_view>& header) {
+Columns known_columns(const std::vector<std::string_view>& header) {
   Columns columns;
   apply_known(header, columns);
+  return columns;
+}
+
+std::size_t count_known_names(const std::vector<std::string_view>& header) {
+  const Columns columns = known_columns(header);
   return static_cast<std::size_t>(
       std::count_if(columns.index.begin(), columns.index.end(),
                     [](const auto& index) { return index.has_value(); }));
@@ -130,6 +139,21 @@ Columns find_columns(const std::vector<std::string_view>& header,
     refuse(ErrorCode::no_speakers, Meaning::speaker, "No column of the table holds the speaker",
            header, where);
   }
+  if (const auto id = columns.of(Meaning::id)) {
+    columns.numbered = find_header(kNumberNames, lower(trim(header[*id]))).has_value();
+  }
+  return columns;
+}
+
+std::vector<std::size_t> find_kept(const std::vector<std::string_view>& header,
+                                   const std::vector<std::string>& kept, const Location& where) {
+  std::vector<std::size_t> columns;
+  columns.reserve(kept.size());
+  for (const std::string& name : kept) {
+    columns.push_back(require_header(header, name, "to be kept", where));
+  }
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
   return columns;
 }
 

@@ -74,8 +74,17 @@ class CueParser {
   }
 
   bool is_id(std::string_view line) const {
+    if (state_ == State::between && is_safe_id(line) && stands_apart()) return true;
     const bool above_times = index_ + 1 < lines_.size() && has_arrow(lines_[index_ + 1]);
     return above_times && (state_ != State::in_cue || is_safe_id(line));
+  }
+
+  // Between blank lines and above times, or the last line of a file that is cut off.
+  bool stands_apart() const {
+    const auto from = lines_.begin() + static_cast<std::ptrdiff_t>(index_) + 1;
+    const auto next =
+        std::find_if(from, lines_.end(), [](std::string_view line) { return !line.empty(); });
+    return next == lines_.end() || has_arrow(*next);
   }
 
   void take_line(std::string_view line) {
@@ -102,6 +111,18 @@ class CueParser {
 };
 
 }  // namespace
+
+std::string_view first_timing(std::string_view text) {
+  constexpr std::size_t kFirstLines = 10;
+  std::size_t filled = 0;
+  LineReader lines(text);
+  while (filled < kFirstLines && lines.next()) {
+    if (trim(lines.line()).empty()) continue;
+    ++filled;
+    if (parse_cue_timing(lines.line())) return lines.line();
+  }
+  return {};
+}
 
 std::vector<Cue> parse_cues(std::string_view text, Notes& notes) {
   return CueParser(text, notes).run();

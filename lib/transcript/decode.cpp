@@ -89,7 +89,8 @@ constexpr std::array<bool, 256> kSpecial = special_bytes();
 // Removes and replaces what readers should not have to know about.
 class Cleaner {
  public:
-  Cleaner(std::string_view text, Notes& notes) : text_(text), notes_(notes) {}
+  Cleaner(std::string_view text, Notes& notes, std::size_t line)
+      : text_(text), notes_(notes), line_(line) {}
 
   std::string run() {
     out_.reserve(text_.size());
@@ -156,7 +157,7 @@ class Cleaner {
   Notes& notes_;
   std::string out_;
   std::size_t offset_ = 0;
-  std::size_t line_ = 1;
+  std::size_t line_;
 };
 
 std::string to_utf8(std::string_view bytes, Encoding encoding, const std::string& file,
@@ -187,23 +188,30 @@ bool is_encoding(std::string_view name) {
                      [&](const NamedEncoding& known) { return known.name == name; });
 }
 
-Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file) {
+std::string_view transcode(std::string_view bytes, std::string_view encoding,
+                           const std::string& file, std::string& converted, Notes& notes) {
   Encoding chosen = guess_encoding(bytes);
   for (const NamedEncoding& known : kEncodings) {
     if (known.name == encoding) chosen = known.encoding;
   }
   const bool wide = chosen == Encoding::utf16le || chosen == Encoding::utf16be;
   if (!wide && is_binary(bytes)) refuse_binary(file);
+  const bool is_utf8 = chosen == Encoding::mixed_utf8 || chosen == Encoding::utf8;
+  if (is_utf8 && base::is_valid_utf8(bytes)) return bytes;
+  converted = to_utf8(bytes, chosen, file, notes);
+  if (wide && is_binary(converted)) refuse_binary(file);
+  return converted;
+}
 
+std::string clean(std::string_view text, Notes& notes, std::size_t line) {
+  return Cleaner(text, notes, line).run();
+}
+
+Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file) {
   Decoded decoded;
   std::string converted;
-  const bool is_utf8 = chosen == Encoding::mixed_utf8 || chosen == Encoding::utf8;
-  if (!is_utf8 || !base::is_valid_utf8(bytes)) {
-    converted = to_utf8(bytes, chosen, file, decoded.notes);
-    bytes = converted;
-  }
-  if (wide && is_binary(bytes)) refuse_binary(file);
-  decoded.text = Cleaner(bytes, decoded.notes).run();
+  const std::string_view text = transcode(bytes, encoding, file, converted, decoded.notes);
+  decoded.text = clean(text, decoded.notes, 1);
   if (trim(decoded.text).empty()) {
     throw Error(ErrorCode::empty_input, {file, 0},
                 bytes.empty() ? "The file is empty" : "The file holds nothing but white space",

@@ -21,6 +21,16 @@ struct Decoded {
 /// inside a code unit).
 Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file);
 
+/// The first half of decode(): UTF-8 without a byte order mark, with nothing cleaned yet. A view of
+/// `bytes` or, if they are not UTF-8, of `converted`. Throws Error as decode() does, but not
+/// empty_input.
+std::string_view transcode(std::string_view bytes, std::string_view encoding,
+                           const std::string& file, std::string& converted, Notes& notes);
+
+/// The second half: valid UTF-8 without what readers should not have to know about. The text begins
+/// on the line `line`, which is for the notes.
+std::string clean(std::string_view text, Notes& notes, std::size_t line);
+
 /// "utf-8", "utf-16le", "utf-16be" or "cp1252".
 bool is_encoding(std::string_view name);
 

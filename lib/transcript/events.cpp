@@ -88,8 +88,8 @@ bool is_round_event(std::string_view content) {
 
 // Square brackets are the transcriber's own, so that an event word anywhere in them decides.
 bool is_square_event(std::string_view content) {
-  if (is_pause(content) || content == "?" || bracketed_clock(content)) return true;
-  if (is_backchannel(content)) return true;
+  if (is_pause(content) || content == "?" || is_backchannel(content)) return true;
+  if (bracketed_clock(content) || parse_cue_timing(content)) return true;
   const std::vector<std::string> words = words_of(content);
   if (words.size() > kMostWords || has_speech(words)) return false;
   return std::any_of(words.begin(), words.end(),

@@ -73,8 +73,9 @@ Opening::Opening(std::string_view bytes, std::string_view encoding, const std::s
     : bytes_(bytes) {
   if (is_archive(bytes)) return;
   text_ = decode_beginning(bytes, encoding, file);
-  if (bytes.size() <= kSample) return;
-  if (const auto end = text_.rfind('\n'); end != std::string::npos) text_.resize(end + 1);
+  const auto end = text_.rfind('\n');
+  if (bytes.size() > kSample && end != std::string::npos) text_.resize(end + 1);
+  json_ = JsonOutline(text_);
 }
 
 bool is_archive(std::string_view bytes) noexcept { return bytes.starts_with("PK\x03\x04"); }

@@ -19,11 +19,12 @@ class Opening {
   /// Throws Error as decode() does.
   Opening(std::string_view bytes, std::string_view encoding, const std::string& file);
 
-  Sample sample() const { return {bytes_, text_}; }
+  Sample sample() const { return {bytes_, text_, json_}; }
 
  private:
   std::string_view bytes_;
   std::string text_;
+  JsonOutline json_;
 };
 
 /// True for a zip archive, which is not text.

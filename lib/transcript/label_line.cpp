@@ -49,6 +49,16 @@ std::optional<double> take_time(std::string_view& text) {
   return clock.seconds;
 }
 
+// "[00:00:01.000 --> 00:00:02.500]", as recognizers print what they hear. Takes it off the text.
+std::optional<CueTiming> take_range(std::string_view& text) {
+  if (!text.starts_with('[')) return std::nullopt;
+  const std::size_t end = text.substr(0, kWindow).find(']');
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto range = parse_cue_timing(text.substr(1, end - 1));
+  if (range) text = skip_spaces(text.substr(end + 1));
+  return range;
+}
+
 // "[99:99]", "(12)": digits in brackets that are no time. Takes them off the text.
 bool take_bad_time(std::string_view& text) {
   if (!text.starts_with('[') && !text.starts_with('(')) return false;
@@ -86,13 +96,14 @@ std::optional<LabelLine> parse_bracketed(std::string_view text) {
   const std::size_t end = text.substr(0, kWindow).find(close);
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view label = trim(text.substr(1, end - 1));
-  if (!has_label_form(label)) return std::nullopt;
+  const bool diarized = is_diarizer_label(label);
+  if (!diarized && !has_label_form(label)) return std::nullopt;
   std::string_view rest = skip_spaces(text.substr(end + 1));
   const std::optional<double> time = take_time(rest);
   const std::size_t colon = colon_length(rest);
   // Round brackets hold asides, and square ones without a colon hold events.
-  if ((close == ')' || colon == 0) && !is_diarizer_label(label)) return std::nullopt;
-  return LabelLine{LabelShape::bracketed, label, trim(rest.substr(colon)), time};
+  if ((close == ')' || colon == 0) && !diarized) return std::nullopt;
+  return LabelLine{LabelShape::bracketed, label, trim(rest.substr(colon)), time, {}};
 }
 
 // "**Therapist:** text" and "**Therapist**: text", as Markdown has it.
@@ -110,7 +121,7 @@ std::optional<LabelLine> parse_bold(std::string_view text) {
     return std::nullopt;
   }
   if (!has_label_form(label)) return std::nullopt;
-  return LabelLine{LabelShape::inline_label, label, trim(rest), std::nullopt};
+  return LabelLine{LabelShape::inline_label, label, trim(rest), {}, {}};
 }
 
 // "LABEL  0:00" with two spaces or a tab between.
@@ -124,7 +135,7 @@ std::optional<LabelLine> parse_spaced_header(std::string_view text) {
   if (gap.size() < 2 && gap != "\t") return std::nullopt;
   const auto time = bracketed_clock(text.substr(begin));
   if (!time || !has_label_form(label)) return std::nullopt;
-  return LabelLine{LabelShape::header, label, {}, time};
+  return LabelLine{LabelShape::header, label, {}, time, {}};
 }
 
 // "LABEL (0:02): text" or the header "LABEL (0:02)"; `at` is where the bracket opens.
@@ -137,7 +148,7 @@ std::optional<LabelLine> parse_timed(std::string_view text, std::size_t at) {
   const std::string_view after = trim(rest.substr(colon));
   if ((colon == 0 && !after.empty()) || !has_label_form(label)) return std::nullopt;
   const LabelShape shape = after.empty() ? LabelShape::header : LabelShape::inline_label;
-  return LabelLine{shape, label, after, time};
+  return LabelLine{shape, label, after, time, {}};
 }
 
 // "LABEL: text"; `at` is where the colon stands.
@@ -145,7 +156,7 @@ std::optional<LabelLine> parse_colon(std::string_view text, std::size_t at) {
   const std::string_view label = trim(text.substr(0, at));
   const std::string_view after = text.substr(at + colon_length(text.substr(at)));
   if (after.starts_with("//") || !has_label_form(label)) return std::nullopt;
-  return LabelLine{LabelShape::inline_label, label, trim(after), std::nullopt};
+  return LabelLine{LabelShape::inline_label, label, trim(after), {}, {}};
 }
 
 // "LABEL: text" and what parse_timed() reads.
@@ -170,8 +181,9 @@ std::optional<LabelLine> parse_inline(std::string_view text) {
 std::optional<LabelLine> parse_label(std::string_view line) {
   std::string_view text = trim(line);
   if (text.empty()) return std::nullopt;
-  const std::optional<double> time = take_time(text);
-  if (time && text.empty()) return LabelLine{LabelShape::time_only, {}, {}, time};
+  const std::optional<CueTiming> range = take_range(text);
+  const std::optional<double> time = range ? range->start : take_time(text);
+  if (time && text.empty()) return LabelLine{LabelShape::time_only, {}, {}, time, {}};
   const bool bad_time = !time && take_bad_time(text);
   if (text.empty()) return std::nullopt;
 
@@ -186,6 +198,7 @@ std::optional<LabelLine> parse_label(std::string_view line) {
   }
   if (!found) return std::nullopt;
   if (!found->time) found->time = time;
+  if (range) found->end = range->end;
   found->bad_time = bad_time;
   return found;
 }

@@ -145,7 +145,7 @@ std::optional<LabelCensus::Id> LabelCensus::find(const LabelLine& line) const {
 
 bool LabelCensus::is_doubtful(Id id) const {
   const Label& label = labels_[id];
-  return !label.speaker && label.possible && is_upper(label.name.front());
+  return !is_header_layout() && !label.speaker && label.possible && is_upper(label.name.front());
 }
 
 }  // namespace oars::transcript

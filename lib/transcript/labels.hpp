@@ -25,7 +25,8 @@ struct LabelLine {
   std::string_view label;  ///< Without brackets; empty for time_only.
   std::string_view text;   ///< What follows the label.
   std::optional<double> time;
-  bool bad_time = false;  ///< Digits in brackets before the label that are no time.
+  std::optional<double> end;  ///< Where the line gives both.
+  bool bad_time = false;      ///< Digits in brackets before the label that are no time.
 };
 
 /// Reads what has the form of a label at the beginning of a line; nullopt if there is none. Looks
@@ -52,7 +53,8 @@ class LabelCensus {
   /// The id of a label that was seen.
   std::optional<Id> find(const LabelLine& line) const;
 
-  /// True for a name-like label that was met once only and so is no speaker.
+  /// True for a name-like label that was met once only and so is no speaker. Where speakers have
+  /// header lines there is no doubt.
   bool is_doubtful(Id id) const;
 
   /// True if most speakers were met in header lines.

@@ -44,8 +44,8 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "like UTF-8 that was read in another encoding before the file was saved; kept as read. Export "
      "the file again as UTF-8."},
     {"front_matter", Style::total, "line", "lines",
-     "before the first speaker left out as front matter. If it is speech, begin it with a speaker "
-     "label."},
+     "before the first speaker kept as front matter, not as speech. If it is speech, begin it with "
+     "a speaker label."},
     {"boilerplate_dropped", Style::total, "line", "lines",
      "of the exporting program (footers, page headers) left out. If it is speech, begin it with a "
      "speaker label."},
@@ -53,12 +53,18 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "but this label is met only once and names no role, so the line was read as a part of the "
      "turn "
      "before it. If it is a speaker, mark the line with a role word or in the form [LABEL]:."},
+    {"first_line_missing", Style::once, "The first line is not WEBVTT", "",
+     "and the captions were recognized by their times. Begin the file with a line WEBVTT."},
     {"timing_invalid", Style::each, "The times of the cue cannot be read", "",
      "so that the cue was left out. Write them as 00:00:01.000 --> 00:00:02.000."},
     {"text_outside_cue", Style::each, "There is text outside a cue", "",
      "which was added to the cue before it, if there is one. Take out blank lines inside cues."},
     {"repetition_removed", Style::total, "cue repeats", "cues repeat",
      "text of the cue before; the repetition was removed. Nothing needs to be done."},
+    {"dialogue_dashes", Style::each, "Dashes mark several speakers in the cue", "",
+     "and those without a name were given to \"Unknown Speaker\". Name them in the source."},
+    {"overlaps_sorted", Style::total, "overlapping cue was", "overlapping cues were",
+     "put in the order of their starts. Nothing needs to be done."},
     {"quote_unterminated", Style::each, "A quote that opens here is never closed", "",
      "so that it was read as a plain character. Close the quote or double it."},
     {"quote_misplaced", Style::each, "There is text behind a closing quote", "",
@@ -70,8 +76,42 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "needs to be done."},
     {"duplicate_id_differs", Style::each, "The id was used before for another utterance", "",
      "so that both were kept. Make the ids unique."},
+    {"rows_sorted", Style::total, "row stands", "rows stand",
+     "before an earlier one by the numbers of the utterances, by which the session was sorted. If "
+     "the rows' own order is right, name another column for the ids."},
     {"time_invalid", Style::each, "The time cannot be read", "",
      "and was left out. Write times as 00:01:02.5 or as seconds."},
+    {"json_not_a_number", Style::total, "value is", "values are",
+     "NaN or Infinity, which JSON does not know, and became null. Nothing needs to be done."},
+    {"json_trailing_comma", Style::total, "comma stands", "commas stand",
+     "before a closing bracket and was left out. Nothing needs to be done."},
+    {"json_half_surrogate", Style::total, "escape is", "escapes are",
+     "half of a surrogate pair and became U+FFFD. If letters are missing, export the file again."},
+    {"json_line_invalid", Style::each, "The line is not JSON", "",
+     "so that it was left out. Mend the line, or export the file again."},
+    {"json_entry_invalid", Style::each, "The entry is not as an utterance has to be", "",
+     "because it is no object or its text is no string, so that it was left out. Mend the entry, or "
+     "export the file again."},
+    {"json_key_repeated", Style::each, "A key stands twice in the object", "",
+     "and the first one was taken. Take out the other one."},
+    {"speakers_alternate", Style::once, "The recognizer marks changes of speaker, not who speaks",
+     "",
+     "so that two speakers were taken to alternate. Check every turn, or transcribe with "
+     "diarization."},
+    {"result_repeated", Style::total, "result holds", "results hold",
+     "words that a later one repeats with their speakers, and was left out. Nothing needs to be "
+     "done."},
+    {"beside_dialogue", Style::total, "line or text box stands", "lines and text boxes stand",
+     "beside the dialogue and were kept as fields of the session, not as speech. If it is speech, "
+     "put it into the dialogue."},
+    {"stray_line", Style::each, "The line begins neither with a tab nor with @, * or %", "",
+     "so that it was read as going on with the line before it, if there is one. Begin it with the "
+     "speaker's code, or with a tab."},
+    {"code_unclosed", Style::each, "A square bracket that opens here is never closed", "",
+     "so that what follows was read as speech. Close the bracket."},
+    {"time_interpolated", Style::total, "time slot has", "time slots have",
+     "no time and was given one between its neighbors. Align the annotations if the timing figures "
+     "matter."},
     {"speaker_missing", Style::total, "utterance has", "utterances have",
      "no speaker and was given to \"Unknown Speaker\". Name the speaker in the source."},
     {"empty_utterance", Style::total, "utterance", "utterances",

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "transcript/columns.hpp"
+#include "transcript/convokit.hpp"
 #include "transcript/decode.hpp"
 #include "transcript/input.hpp"
 #include "transcript/limits.hpp"
 #include "transcript/reader.hpp"
 #include "transcript/refusals.hpp"
 #include "transcript/registry.hpp"
+#include "transcript/roles.hpp"
 
 namespace oars {
 namespace {
@@ -87,6 +89,26 @@ void check_clean(const std::vector<Session>& sessions, const std::string& file) 
   }
 }
 
+void settle_roles(std::vector<Session>& sessions, const Reader& reader,
+                  const RoleOptions& options) {
+  for (Session& session : sessions) {
+    if (reader.gives_roles) {
+      transcript::give_roles(session, options);
+    } else {
+      assign_roles(session, options);
+    }
+  }
+}
+
+std::vector<Session> read_folder(const std::filesystem::path& folder, const ReadOptions& options) {
+  const std::string file = folder.string();
+  std::vector<Session> sessions = transcript::read_corpus(folder, options);
+  check_not_silent(sessions, file);
+  settle_roles(sessions, *transcript::find_reader("convokit"), options.roles);
+  if (options.strict) check_clean(sessions, file);
+  return sessions;
+}
+
 // Reads what `bytes` hold. `owned`, if it is not null, is where they lie, and is given up as soon
 // as they are decoded.
 std::vector<Session> read_input(std::string_view bytes, std::string* owned, const std::string& file,
@@ -102,10 +124,11 @@ std::vector<Session> read_input(std::string_view bytes, std::string* owned, cons
     if (owned != nullptr) std::string().swap(*owned);
     bytes = decoded.text;
   }
-  std::vector<Session> sessions = reader.read({bytes, file, stem_of(file), options});
+  const std::size_t spare = owned == nullptr ? 0 : owned->capacity() - owned->size();
+  std::vector<Session> sessions = reader.read({bytes, file, stem_of(file), options, spare});
   check_not_silent(sessions, file);
   add_file_diagnostics(sessions.front(), decoded.notes, choice, reader, options);
-  for (Session& session : sessions) assign_roles(session, options.roles);
+  settle_roles(sessions, reader, options.roles);
   if (options.strict) check_clean(sessions, file);
   return sessions;
 }
@@ -130,6 +153,10 @@ void ReadOptions::validate() const {
       throw Error(ErrorCode::invalid_option, {}, "The column for " + meaning + " has no name",
                   "give the column's name as it stands in the table's first row");
     }
+  }
+  if (std::find(keep.begin(), keep.end(), "") != keep.end()) {
+    throw Error(ErrorCode::invalid_option, {}, "A column to keep has no name",
+                "give the column's name as it stands in the table's first row");
   }
 }
 
@@ -157,6 +184,11 @@ SniffResult sniff(std::string_view bytes, std::string_view name) {
   }
 }
 
+SniffResult sniff_file(const std::filesystem::path& path) {
+  if (transcript::is_corpus(path)) return {"convokit", 1.0, "a folder with ConvoKit's utterances"};
+  return sniff(transcript::load(path), path.string());
+}
+
 std::vector<Session> read_bytes(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options) {
   options.validate();
@@ -165,6 +197,7 @@ std::vector<Session> read_bytes(std::string_view bytes, std::string_view name,
 
 std::vector<Session> read_file(const std::filesystem::path& path, const ReadOptions& options) {
   options.validate();
+  if (transcript::is_corpus(path)) return read_folder(path, options);
   std::string bytes = transcript::load(path);
   return read_input(bytes, &bytes, path.string(), options);
 }

@@ -13,6 +13,11 @@ namespace {
 constexpr const char* kSaveAsText = "save it as plain text (.txt) and give that file";
 constexpr const char* kSaveAsTable = "save the sheet as CSV and give that file";
 constexpr const char* kTranscribe = "transcribe the recording first and give the transcript";
+constexpr const char* kTextGrid = "a Praat TextGrid";
+constexpr const char* kSaveTiersAsTable =
+    "in Praat extract the tiers of utterances, turn them into a table with Down to Table, save it "
+    "as a tab-separated file (.tsv) and name its columns: text=text, speaker=tier, start=tmin, "
+    "end=tmax";
 constexpr const char* kExportCaptions = "export it as WebVTT, CSV or labeled plain text";
 
 struct Signature {
@@ -33,6 +38,7 @@ const std::vector<Signature>& signatures() {
        "an old Office document (.doc, .xls)",
        "save it as plain text (.txt), or a sheet as CSV, and give that file"},
       {"\xFF\xFE\0\0"sv, 0, ErrorCode::unsupported, "text in UTF-32", "save it as UTF-8"},
+      {"ooBinaryFile"sv, 0, ErrorCode::unsupported, kTextGrid, kSaveTiersAsTable},
       {"ID3"sv, 0, ErrorCode::binary_input, "a recording (MP3)", kTranscribe},
       {"RIFF"sv, 0, ErrorCode::binary_input, "a recording (RIFF)", kTranscribe},
       {"OggS"sv, 0, ErrorCode::binary_input, "a recording (Ogg)", kTranscribe},
@@ -49,21 +55,23 @@ const std::vector<Signature>& signatures() {
   return list;
 }
 
-// Names of a zip archive's members stand uncompressed at its beginning and at its end.
-Refusal refuse_zip(std::string_view bytes) {
+// Names of a zip archive's members stand uncompressed at its beginning and at its end. Word
+// documents have a reader.
+std::optional<Refusal> refuse_zip(std::string_view bytes) {
   constexpr std::size_t kWindow = std::size_t{64} * 1024;
   const std::string_view head = bytes.substr(0, kWindow);
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kWindow));
   const auto holds = [&](std::string_view name) {
     return head.find(name) != std::string_view::npos || tail.find(name) != std::string_view::npos;
   };
-  if (holds("word/")) return {ErrorCode::unsupported, "a Word document (.docx)", kSaveAsText};
-  if (holds("xl/")) return {ErrorCode::unsupported, "a spreadsheet (.xlsx)", kSaveAsTable};
-  if (holds("opendocument.spreadsheet")) {
-    return {ErrorCode::unsupported, "a spreadsheet (.ods)", kSaveAsTable};
-  }
-  if (holds("opendocument")) return {ErrorCode::unsupported, "an OpenDocument file", kSaveAsText};
-  return {ErrorCode::unsupported, "a zip archive", "unpack it first"};
+  const auto refusal = [](const char* what, const char* remedy) {
+    return Refusal{ErrorCode::unsupported, what, remedy};
+  };
+  if (holds("word/")) return std::nullopt;
+  if (holds("xl/")) return refusal("a spreadsheet (.xlsx)", kSaveAsTable);
+  if (holds("opendocument.spreadsheet")) return refusal("a spreadsheet (.ods)", kSaveAsTable);
+  if (holds("opendocument")) return refusal("an OpenDocument file", kSaveAsText);
+  return refusal("a zip archive", "unpack it first");
 }
 
 struct Opening {
@@ -72,36 +80,26 @@ struct Opening {
   const char* remedy;
 };
 
-constexpr std::array<Opening, 8> kOpenings{{
-    {"@UTF8", "a CHAT transcript", kExportCaptions},
-    {"@Begin", "a CHAT transcript", kExportCaptions},
-    {"File type = \"ooTextFile", "a Praat TextGrid", kExportCaptions},
-    {"<ANNOTATION_DOCUMENT", "an ELAN annotation", kExportCaptions},
+constexpr std::array<Opening, 5> kOpenings{{
+    {"File type = \"ooTextFile", kTextGrid, kSaveTiersAsTable},
+    {"\"Praat chronological TextGrid", kTextGrid, kSaveTiersAsTable},
     {"<?xml", "an XML document", kExportCaptions},
     {"<!DOCTYPE", "a web page", "copy the transcript's text to a plain text file"},
     {"<html", "a web page", "copy the transcript's text to a plain text file"},
-    {"{\"", "JSON", kExportCaptions},
 }};
 
-bool is_json(std::string_view text) {
-  if (text.front() != '{' && text.front() != '[') return false;
-  const std::string_view inner = trim(text.substr(1));
-  if (inner.empty()) return true;
-  return text.front() == '{' ? inner.front() == '"' || inner.front() == '}'
-                             : inner.front() == '{' || inner.front() == ']';
-}
-
-// "00:58:04<TAB>Alex:<TAB>text", "From Me to Everyone 10:57 AM".
-bool is_zoom_chat_line(std::string_view line) {
-  const ClockPrefix clock = clock_prefix(line);
-  if (clock.length > 0) {
-    std::string_view rest = line.substr(clock.length);
-    if (!rest.starts_with('\t')) return false;
-    rest.remove_prefix(1);
-    return rest.find(":\t") != std::string_view::npos || rest.starts_with("From ");
-  }
+// "From Me to Everyone 10:57 AM", "From Omar to Me (Direct Message)".
+bool names_receiver(std::string_view line) {
   return line.starts_with("From ") && (line.find(" to Everyone") != std::string_view::npos ||
                                        line.find("(Direct Message)") != std::string_view::npos);
+}
+
+// The same, or "00:58:04<TAB>Omar:<TAB>text", or both: "00:58:04 From Omar to Everyone:".
+bool is_zoom_chat_line(std::string_view line) {
+  const ClockPrefix clock = clock_prefix(line);
+  const std::string_view rest = line.substr(clock.length);
+  if (names_receiver(trim(rest))) return true;
+  return clock.length > 0 && rest.starts_with('\t') && rest.find(":\t") != std::string_view::npos;
 }
 
 }  // namespace
@@ -125,18 +123,15 @@ std::optional<Refusal> refuse_text(std::string_view sample) {
       return Refusal{ErrorCode::unsupported, opening.what, opening.remedy};
     }
   }
-  if (is_json(text)) return Refusal{ErrorCode::unsupported, "JSON", kExportCaptions};
 
   constexpr std::size_t kFirstLines = 10;
   LineReader lines(text);
   while (lines.next() && lines.number() <= kFirstLines) {
-    if (parse_cue_timing(lines.line())) {
-      return Refusal{ErrorCode::unsupported, "SubRip captions, or WebVTT without its first line",
-                     "export it as WebVTT; if it is, begin it with a line WEBVTT"};
-    }
     if (is_zoom_chat_line(lines.line())) {
-      return Refusal{ErrorCode::unsupported, "a chat log, not the transcript of a session",
-                     "give the transcript of what was said, such as the .vtt file of the meeting"};
+      return Refusal{
+          ErrorCode::unsupported, "a chat log, not the transcript of a session",
+          "give the transcript of what was said, such as the .vtt file of the meeting; if "
+          "this is one, name the format text"};
     }
   }
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include <oars/read.hpp>
@@ -140,19 +141,52 @@ std::vector<RoleEvidence> role_evidence(const Session& session) {
 
 namespace transcript {
 
+namespace {
+
+// True for an "Unknown Speaker" of whom nobody said who it is.
+bool is_nobody(const Speaker& speaker) {
+  return speaker.role == Role::unknown && is_unknown_speaker(speaker.label);
+}
+
+}  // namespace
+
+double unknown_speaker_share(const Session& session) {
+  if (std::none_of(session.speakers.begin(), session.speakers.end(), is_nobody)) return 0.0;
+  const std::vector<RoleEvidence> evidence = role_evidence(session);
+  std::size_t unknown = 0;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    all += evidence[i].words;
+    if (is_nobody(session.speakers[i])) unknown += evidence[i].words;
+  }
+  return all == 0 ? 0.0 : static_cast<double>(unknown) / static_cast<double>(all);
+}
+
+std::optional<std::array<std::size_t, 2>> two_people(const Session& session) {
+  std::array<std::size_t, 2> people{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < session.speakers.size(); ++i) {
+    if (is_nobody(session.speakers[i])) continue;
+    if (count == people.size()) return std::nullopt;
+    people[count++] = i;
+  }
+  if (count < people.size() || unknown_speaker_share(session) > kMostUnknown) return std::nullopt;
+  return people;
+}
+
 std::optional<InferredCounselor> infer_counselor(const Session& session) {
   constexpr std::size_t kFewestWords = 50;
   constexpr double kMargin = 0.30;
-  if (session.speakers.size() != 2) return std::nullopt;
-  for (const Speaker& speaker : session.speakers) {
-    if (is_unknown_speaker(speaker.label)) return std::nullopt;
-  }
+  const auto people = two_people(session);
+  if (!people) return std::nullopt;
+  const auto [first, second] = *people;
   const std::vector<RoleEvidence> evidence = role_evidence(session);
-  if (evidence[0].words < kFewestWords || evidence[1].words < kFewestWords) return std::nullopt;
-  const double difference = evidence[0].you_share - evidence[1].you_share;
-  const double margin = difference < 0 ? -difference : difference;
-  if (!(margin > kMargin)) return std::nullopt;
-  return InferredCounselor{difference > 0 ? std::size_t{0} : std::size_t{1}, margin};
+  const bool enough =
+      evidence[first].words >= kFewestWords && evidence[second].words >= kFewestWords;
+  const double difference = evidence[first].you_share - evidence[second].you_share;
+  if (!enough || !(std::abs(difference) > kMargin)) return std::nullopt;
+  return difference > 0 ? InferredCounselor{first, second, difference}
+                        : InferredCounselor{second, first, -difference};
 }
 
 }  // namespace transcript

@@ -46,6 +46,15 @@ LabelHint read_code(std::string_view word) {
   return LabelHint::none;
 }
 
+// "Lena (she/her)" is Lena.
+std::string_view without_pronouns(std::string_view label) {
+  label = trim(label);
+  const std::size_t open = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
+  const bool pronouns = open != std::string_view::npos && open > 0 &&
+                        label.substr(open).find('/') != std::string_view::npos;
+  return pronouns ? label.substr(0, open) : label;
+}
+
 // The words of a label in lower case, without digits at their end.
 std::vector<std::string> label_words(std::string_view label) {
   std::vector<std::string> words;
@@ -55,7 +64,7 @@ std::vector<std::string> label_words(std::string_view label) {
     if (!word.empty()) words.push_back(word);
     word.clear();
   };
-  for (const char c : label) {
+  for (const char c : without_pronouns(label)) {
     if (is_letter(c) || is_digit(c) || is_wide(c)) {
       word += to_lower(c);
     } else {
@@ -131,13 +140,8 @@ LabelHint read_label(std::string_view label) {
 }
 
 std::string label_form(std::string_view label) {
-  label = trim(label);
-  const std::size_t open = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
-  const bool pronouns = open != std::string_view::npos && open > 0 &&
-                        label.substr(open).find('/') != std::string_view::npos;
-  if (pronouns) label = label.substr(0, open);
   std::string form;
-  for (const std::string_view word : split_words(label)) {
+  for (const std::string_view word : split_words(without_pronouns(label))) {
     if (!form.empty()) form += ' ';
     form += lower(word);
   }
@@ -147,15 +151,18 @@ std::string label_form(std::string_view label) {
 bool is_diarizer_label(std::string_view label) {
   constexpr std::array<std::string_view, 2> kStems{"speaker", "spk"};
   const std::string name = lower(trim(label));
-  if (name.empty() || !is_digit(name.back())) return false;
   std::string_view stem = name;
   while (!stem.empty() && is_digit(stem.back())) stem.remove_suffix(1);
+  // "?" is the number of a speaker of whom the program is not sure.
+  if (stem.ends_with('?')) stem.remove_suffix(1);
+  if (stem.size() == name.size()) return false;
   while (!stem.empty() && (stem.back() == '_' || stem.back() == ' ')) stem.remove_suffix(1);
   return std::find(kStems.begin(), kStems.end(), stem) != kStems.end();
 }
 
 bool is_unknown_speaker(std::string_view label) {
   const std::vector<std::string> words = label_words(label);
+  if (trim(label).ends_with('?') && is_diarizer_label(label)) return true;
   if (!words.empty()) return words.front() == "unknown" && words.size() <= 2;
   // "?" is no one, "0" and "1" are people.
   return std::none_of(label.begin(), label.end(), is_digit);

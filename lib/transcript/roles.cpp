@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -7,23 +8,24 @@
 
 #include "transcript/role_inference.hpp"
 #include "transcript/role_labels.hpp"
+#include "transcript/roles.hpp"
 
 namespace oars {
 namespace {
 
 using transcript::counterpart;
-using transcript::is_unknown_speaker;
 using transcript::label_form;
 
 constexpr std::string_view kRolesUnknown = "roles_unknown";
 constexpr std::string_view kRolesInferred = "roles_inferred";
 constexpr std::string_view kRoleLabelUnknown = "role_label_unknown";
+constexpr std::string_view kUnknownSpeakerKept = "unknown_speaker";
 
 // Roles can be assigned again, with other options: what was said about them before is void.
 void drop_role_diagnostics(Session& session) {
   std::erase_if(session.diagnostics, [](const Diagnostic& diagnostic) {
     return diagnostic.code == kRolesUnknown || diagnostic.code == kRolesInferred ||
-           diagnostic.code == kRoleLabelUnknown;
+           diagnostic.code == kRoleLabelUnknown || diagnostic.code == kUnknownSpeakerKept;
   });
 }
 
@@ -42,24 +44,35 @@ void keep_given(Session& session) {
   }
 }
 
+// The speaker with this label, else one whose label differs in case, spaces or pronouns alone.
+Speaker* find_speaker(Session& session, const std::string& label) {
+  auto& speakers = session.speakers;
+  auto found = std::find_if(speakers.begin(), speakers.end(),
+                            [&](const Speaker& speaker) { return speaker.label == label; });
+  if (found == speakers.end()) {
+    found = std::find_if(speakers.begin(), speakers.end(),
+                         [form = label_form(label)](const Speaker& speaker) {
+                           return label_form(speaker.label) == form;
+                         });
+  }
+  return found == speakers.end() ? nullptr : &*found;
+}
+
 void apply_given(Session& session, const RoleOptions& options) {
-  for (const auto& [given_label, role] : options.given) {
-    const std::string& label = given_label;
-    const auto exact = [&given = label](const Speaker& speaker) { return speaker.label == given; };
-    const auto alike = [&, form = label_form(label)](const Speaker& speaker) {
-      return label_form(speaker.label) == form;
-    };
-    auto& speakers = session.speakers;
-    auto found = std::find_if(speakers.begin(), speakers.end(), exact);
-    if (found == speakers.end()) found = std::find_if(speakers.begin(), speakers.end(), alike);
-    if (found != speakers.end()) {
-      set_role(*found, role, RoleSource::given);
-    } else {
-      session.diagnostics.push_back(
-          {std::string(kRoleLabelUnknown), 0,
-           "The session has no speaker \"" + label +
-               "\", to whom a role was given. Use a label as it stands in the file."});
+  for (const auto& [label, role] : options.usual) {
+    if (Speaker* speaker = find_speaker(session, label)) {
+      set_role(*speaker, role, RoleSource::given);
     }
+  }
+  for (const auto& [label, role] : options.given) {
+    if (Speaker* speaker = find_speaker(session, label)) {
+      set_role(*speaker, role, RoleSource::given);
+      continue;
+    }
+    session.diagnostics.push_back(
+        {std::string(kRoleLabelUnknown), 0,
+         "The session has no speaker \"" + label +
+             "\", to whom a role was given. Use a label as it stands in the file."});
   }
 }
 
@@ -75,29 +88,69 @@ void apply_labels(Session& session) {
 
 // With a counselor known, the only other person is the client, and the reverse.
 void apply_counterpart(Session& session) {
-  if (session.speakers.size() != 2) return;
-  for (std::size_t i = 0; i < 2; ++i) {
-    const Speaker& known = session.speakers[i];
-    Speaker& open = session.speakers[1 - i];
+  const auto people = transcript::two_people(session);
+  if (!people) return;
+  for (std::size_t i = 0; i < people->size(); ++i) {
+    const Speaker& known = session.speakers[(*people)[i]];
+    Speaker& open = session.speakers[(*people)[1 - i]];
     const auto role = counterpart(known.role);
-    if (role && open.role == Role::unknown && !is_unknown_speaker(open.label)) {
-      set_role(open, *role, known.role_source);
-    }
+    if (role && open.role == Role::unknown) set_role(open, *role, known.role_source);
   }
 }
 
 void apply_inference(Session& session) {
   const auto inferred = transcript::infer_counselor(session);
   if (!inferred) return;
-  for (std::size_t i = 0; i < 2; ++i) {
-    set_role(session.speakers[i], i == inferred->counselor ? Role::counselor : Role::client,
-             RoleSource::inferred);
-  }
+  set_role(session.speakers[inferred->counselor], Role::counselor, RoleSource::inferred);
+  set_role(session.speakers[inferred->client], Role::client, RoleSource::inferred);
   std::string margin = std::to_string(inferred->margin);
   margin.resize(4);  // "0.52"
   session.diagnostics.push_back({std::string(kRolesInferred), 0,
                                  "Roles were inferred from the share of \"you\" words (margin " +
                                      margin + "). Check them, or give each label its role."});
+}
+
+bool has_role(const Session& session, Role role) {
+  return std::any_of(session.speakers.begin(), session.speakers.end(),
+                     [&](const Speaker& speaker) { return speaker.role == role; });
+}
+
+std::string percent(double share) {
+  return std::to_string(static_cast<int>(std::lround(100.0 * share))) + "%";
+}
+
+// Why roles are not known, and what to do.
+std::string why_unknown(const Session& session) {
+  const double unknown = transcript::unknown_speaker_share(session);
+  if (unknown > transcript::kMostUnknown) {
+    return "An unknown speaker, who can be several people, has " + percent(unknown) +
+           " of the words, so that figures by role are absent. Find out who it is in the source, "
+           "or "
+           "give each label its role.";
+  }
+  if (!has_role(session, Role::unknown)) {
+    return "No speaker is the counselor, so that figures by role are absent. Give one label the "
+           "role of the counselor.";
+  }
+  if (session.speakers.size() > 2) {
+    return "There are more than two speakers, among whom roles are not inferred, so that figures "
+           "by role are absent. Give each label its role; several labels may have the same.";
+  }
+  return "The speakers' roles are not known, so that figures by role are absent. Give each label "
+         "its role.";
+}
+
+void note_what_is_open(Session& session) {
+  if (session.speakers.empty()) return;
+  if (!session.roles_known()) {
+    session.diagnostics.push_back({std::string(kRolesUnknown), 0, why_unknown(session)});
+  } else if (has_role(session, Role::unknown)) {
+    session.diagnostics.push_back(
+        {std::string(kUnknownSpeakerKept), 0,
+         "An unknown speaker has " + percent(transcript::unknown_speaker_share(session)) +
+             " of the words, which count neither as the counselor's nor as the client's. Give the "
+             "label a role if it is one person."});
+  }
 }
 
 }  // namespace
@@ -112,12 +165,14 @@ void assign_roles(Session& session, const RoleOptions& options) {
       std::all_of(session.speakers.begin(), session.speakers.end(),
                   [](const Speaker& speaker) { return speaker.role == Role::unknown; });
   if (options.infer && none_known) apply_inference(session);
-  if (!session.roles_known() && !session.speakers.empty()) {
-    session.diagnostics.push_back({std::string(kRolesUnknown), 0,
-                                   "Not every speaker's role is known, or nobody is the counselor, "
-                                   "so that figures by role are "
-                                   "absent. Give each label its role."});
-  }
+  note_what_is_open(session);
+}
+
+void transcript::give_roles(Session& session, const RoleOptions& options) {
+  if (options.given.empty() && options.usual.empty()) return;
+  drop_role_diagnostics(session);
+  apply_given(session, options);
+  note_what_is_open(session);
 }
 
 }  // namespace oars

@@ -50,4 +50,13 @@ bool LineReader::next() noexcept {
   return true;
 }
 
+std::size_t LineCounter::line_at(std::size_t offset) noexcept {
+  for (; offset_ < offset; ++offset_) {
+    const char c = bytes_[offset_];
+    line_ += (c == '\r') || (c == '\n' && last_ != '\r') ? 1u : 0u;
+    last_ = c;
+  }
+  return line_;
+}
+
 }  // namespace oars::transcript

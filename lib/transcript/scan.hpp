@@ -62,4 +62,21 @@ class LineReader {
   std::size_t number_ = 0;
 };
 
+/// Counts lines up to offsets that only grow, whatever the line ends are.
+class LineCounter {
+ public:
+  /// The first line has the number `first`.
+  explicit LineCounter(std::string_view bytes, std::size_t first = 1) noexcept
+      : bytes_(bytes), line_(first) {}
+
+  /// The line in which the byte at the offset lies.
+  std::size_t line_at(std::size_t offset) noexcept;
+
+ private:
+  std::string_view bytes_;
+  std::size_t offset_ = 0;
+  std::size_t line_;
+  char last_ = '\0';
+};
+
 }  // namespace oars::transcript

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "transcript/events.hpp"
+#include "transcript/role_inference.hpp"
+#include "transcript/role_labels.hpp"
 
 namespace oars {
 
@@ -62,13 +64,14 @@ Utterance& Session::add(std::string_view speaker_label, std::string text,
   return utterances.emplace_back(std::move(utterance));
 }
 
-bool Session::roles_known() const noexcept {
+bool Session::roles_known() const {
   bool counselor = false;
   for (const Speaker& speaker : speakers) {
-    if (speaker.role == Role::unknown) return false;
+    const bool unknown = speaker.role == Role::unknown;
+    if (unknown && !transcript::is_unknown_speaker(speaker.label)) return false;
     counselor |= speaker.role == Role::counselor;
   }
-  return counselor;
+  return counselor && transcript::unknown_speaker_share(*this) <= transcript::kMostUnknown;
 }
 
 }  // namespace oars

@@ -9,8 +9,8 @@
 #include "transcript/columns.hpp"
 #include "transcript/delimited.hpp"
 #include "transcript/reader.hpp"
-#include "transcript/role_labels.hpp"
 #include "transcript/scan.hpp"
+#include "transcript/table_session.hpp"
 #include "transcript/time.hpp"
 
 namespace oars::transcript {
@@ -57,12 +57,6 @@ TimeUnit find_unit(std::string_view table, char delimiter, const Columns& column
   return TimeUnit::milliseconds;
 }
 
-// A session of the table while its rows come in.
-struct OpenSession {
-  SessionBuilder builder;
-  std::unordered_map<std::string, std::size_t> by_id;
-};
-
 class TableReader {
  public:
   explicit TableReader(const Source& source)
@@ -74,26 +68,33 @@ class TableReader {
     Row row;
     reader.next(row);
     width_ = row.fields.size();
-    columns_ = find_columns(row.fields, source_.options.columns, {source_.file, shape_.line});
+    read_header(row.fields);
     unit_ = find_unit(table, shape_.delimiter, columns_);
     while (reader.next(row)) {
       if (!row.blank()) take(row);
     }
     std::vector<Session> sessions;
     sessions.reserve(sessions_.size());
-    for (OpenSession& open : sessions_) sessions.push_back(std::move(open.builder).finish());
+    for (TableSession& open : sessions_) sessions.push_back(std::move(open).finish());
     return sessions;
   }
 
  private:
-  OpenSession& session_of(const Row& row) {
+  void read_header(const std::vector<std::string_view>& header) {
+    const Location where{source_.file, shape_.line};
+    columns_ = find_columns(header, source_.options.columns, where);
+    kept_ = find_kept(header, source_.options.keep, where);
+    for (const std::size_t column : kept_) kept_names_.emplace_back(trim(header[column]));
+  }
+
+  TableSession& session_of(const Row& row) {
     const std::string_view value = field_of(row, columns_.of(Meaning::session));
     if (last_ != nullptr && value == last_value_) return *last_;
     last_value_ = value;
     const auto [entry, is_new] = by_session_.emplace(last_value_, sessions_.size());
     if (is_new) {
       const std::string& id = last_value_.empty() ? source_.stem : last_value_;
-      sessions_.push_back({SessionBuilder(id, source_.file, "csv"), {}});
+      sessions_.emplace_back(SessionBuilder(id, source_.file, "csv"), columns_.numbered);
     }
     last_ = &sessions_[entry->second];
     return *last_;
@@ -120,22 +121,18 @@ class TableReader {
     return time;
   }
 
-  // True if the row is one more coder's view of an utterance that is there.
-  static bool fold(OpenSession& open, const Draft& draft) {
-    const auto known = open.by_id.find(std::string(draft.id));
-    if (known == open.by_id.end()) return false;
-    const Session& session = open.builder.session();
-    const Utterance& first = session.utterances[known->second];
-    const std::string& speaker = session.speakers[first.speaker].label;
-    const bool same = first.text == draft.text && label_form(speaker) == label_form(draft.speaker);
-    open.builder.notes().add(same ? Note::duplicate_ids_folded : Note::duplicate_id_differs,
-                             draft.line);
-    return same;
+  std::vector<Field> kept_of(const Row& row) const {
+    std::vector<Field> kept;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      const std::string_view value = trim(field_of(row, kept_[i]));
+      if (!value.empty()) kept.push_back({kept_names_[i], std::string(value)});
+    }
+    return kept;
   }
 
   void take(const Row& row) {
-    OpenSession& open = session_of(row);
-    Notes& notes = open.builder.notes();
+    TableSession& session = session_of(row);
+    Notes& notes = session.notes();
     if (row.unterminated_line > 0) notes.add(Note::quote_unterminated, row.unterminated_line);
     if (row.misplaced_quote) notes.add(Note::quote_misplaced, row.line);
     if (row.fields.size() != width_) notes.add(Note::ragged_row, row.line);
@@ -144,24 +141,25 @@ class TableReader {
     draft.speaker = field_of(row, columns_.of(Meaning::speaker));
     draft.text = text_of(row);
     draft.line = row.line;
-    draft.id = field_of(row, columns_.of(Meaning::id));
-    if (!draft.id.empty() && fold(open, draft)) return;
+    draft.id = trim(field_of(row, columns_.of(Meaning::id)));
+    std::vector<Field> kept = kept_of(row);
+    if (session.fold(draft, kept)) return;
     draft.start = time_of(row, Meaning::start, notes);
     draft.end = time_of(row, Meaning::end, notes);
-    const std::string id(draft.id);
-    const auto index = open.builder.add(std::move(draft));
-    if (index && !id.empty()) open.by_id.emplace(id, *index);
+    session.add(std::move(draft), std::move(kept));
   }
 
   const Source& source_;
   TableShape shape_;
   Columns columns_;
+  std::vector<std::size_t> kept_;
+  std::vector<std::string> kept_names_;
   TimeUnit unit_ = TimeUnit::seconds;
   std::size_t width_ = 0;
-  std::deque<OpenSession> sessions_;
+  std::deque<TableSession> sessions_;
   std::unordered_map<std::string, std::size_t> by_session_;
   std::string last_value_;
-  OpenSession* last_ = nullptr;
+  TableSession* last_ = nullptr;
 };
 
 }  // namespace

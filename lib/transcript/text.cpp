@@ -117,6 +117,7 @@ class TextReader {
       turn_.speaker = named ? candidates_.census.name(candidate.id) : std::string_view{};
       turn_.text = label.text;
       turn_.start = label.time ? label.time : pending_time_;
+      turn_.end = label.end;
       turn_.line = candidate.line;
       pending_time_.reset();
       if (label.bad_time) builder_.notes().add(Note::time_invalid, candidate.line);
@@ -139,6 +140,7 @@ class TextReader {
       builder_.notes().add(Note::boilerplate_dropped, number);
     } else if (!in_turn_) {
       builder_.notes().add(Note::front_matter, number);
+      builder_.add_meta("front_matter", std::string(line));
     } else {
       if (!turn_.text.empty()) turn_.text += ' ';
       turn_.text += line;

@@ -52,6 +52,18 @@ std::optional<double> parse_number(std::string_view text) noexcept {
   return value;
 }
 
+constexpr double per_second(TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::seconds:
+      return 1.0;
+    case TimeUnit::milliseconds:
+      return 1e3;
+    case TimeUnit::ticks:
+      return 1e7;
+  }
+  return 1.0;
+}
+
 // "PT1H2M3.5S": each part optional, at least one there.
 std::optional<double> parse_duration(std::string_view text) noexcept {
   if (text.size() < 3 || (text[0] != 'P' && text[0] != 'p') || (text[1] != 'T' && text[1] != 't')) {
@@ -114,8 +126,8 @@ std::optional<double> parse_time(std::string_view field, TimeUnit bare) noexcept
   if (!is_digit(text.front()) && text.front() != '.') return std::nullopt;
   if (text.back() == 's') return parse_number(text.substr(0, text.size() - 1));
   const auto number = parse_number(text);
-  if (number && bare == TimeUnit::milliseconds) return *number / 1000.0;
-  return number;
+  if (!number) return std::nullopt;
+  return *number / per_second(bare);
 }
 
 std::optional<double> bracketed_clock(std::string_view text) noexcept {

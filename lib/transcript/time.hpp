@@ -8,7 +8,7 @@
 namespace oars::transcript {
 
 /// What a number without a unit counts.
-enum class TimeUnit { seconds, milliseconds };
+enum class TimeUnit { seconds, milliseconds, ticks };  // a tick is 100 ns
 
 /// Reads a whole field: a clock time, "12.9", "12.900s", "PT1M2.5S". White space around it is
 /// skipped. The result is in seconds; nullopt if the field is no time.

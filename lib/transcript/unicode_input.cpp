@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/utf8.hpp"
+#include "transcript/scan.hpp"
 
 namespace oars::transcript {
 namespace {
@@ -19,26 +20,6 @@ char32_t cp1252_character(char byte) noexcept {
   if (value >= 0x80 && value < 0xA0) return kCp1252[value - 0x80u];
   return value;
 }
-
-// Counts lines up to offsets that only grow, whatever the line ends are.
-class LineCounter {
- public:
-  explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
-
-  std::size_t line_at(std::size_t offset) {
-    for (; offset_ < offset; ++offset_) {
-      const bool feed = bytes_[offset_] == '\n';
-      const bool after_return = offset_ > 0 && bytes_[offset_ - 1] == '\r';
-      if (bytes_[offset_] == '\r' || (feed && !after_return)) ++line_;
-    }
-    return line_;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t offset_ = 0;
-  std::size_t line_ = 1;
-};
 
 // Copies what is well formed and hands each malformed part to `mend(offset, length, out)`.
 template <typename Mend>

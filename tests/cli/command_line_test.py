@@ -11,17 +11,24 @@ from program import DONE, FAILED, LABELED, PROGRAM, USAGE, ProgramTest
 class HelpTest(ProgramTest):
     def test_help_shows_examples_and_exit_codes(self):
         output = self.run_done("--help")
-        for word in ("score", "codes", "formats", "Examples:", "Exit codes:"):
+        for word in ("score", "read", "codes", "formats", "Examples:", "Exit codes:"):
             self.assertIn(word, output)
 
-    def test_help_of_score_names_every_option(self):
-        output = self.run_done("score", "--help")
-        options = (
-            "--format --role --columns --profile --no-text --output --input-format "
-            "--encoding --pack --color"
+    def test_help_names_every_option(self):
+        reading = (
+            "--format --role --roles --counselor --columns --keep --input-format --encoding "
+            "--strict --output"
         )
-        for option in options.split():
-            self.assertIn(option, output)
+        options = {
+            "score": reading + " --profile --no-text --pack --color",
+            "read": reading + " --text",
+            "formats": "--sniff",
+        }
+        for command, names in options.items():
+            output = self.run_done(command, "--help")
+            for option in names.split():
+                self.assertRegex(output, option + r"\b")
+            self.assertIn("Exit codes:", output)
 
     def test_version(self):
         self.assertRegex(self.run_done("--version"), r"^oars \d+\.\d+\.\d+\n$")

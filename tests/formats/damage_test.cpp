@@ -6,6 +6,7 @@
 #include <fstream>
 #include <random>
 
+#include "docx_file.hpp"
 #include "dump.hpp"
 
 namespace formats_test {
@@ -163,6 +164,98 @@ BOOST_AUTO_TEST_CASE(files_that_are_none) {
   std::filesystem::resize_file(large, (std::uintmax_t{256} << 20) + 1);  // sparse: takes no room
   BOOST_TEST(code_of(large) == "file_too_large");
   std::filesystem::remove_all(folder);
+}
+
+namespace {
+
+constexpr const char* kPart = "word/document.xml";
+
+// Reads in time and gives "error CODE line N" or a dump.
+std::string quick_outcome(const std::string& bytes, const std::string& name) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::string result = outcome(bytes, name, {});
+  BOOST_TEST((std::chrono::steady_clock::now() - begin < kPatience), name);
+  return result;
+}
+
+// Changes `size` bytes at `offset` behind each signature of a zip archive's headers.
+void patch_headers(std::string& archive, const std::string& signature, std::size_t offset,
+                   std::string_view bytes) {
+  for (auto at = archive.find(signature); at != std::string::npos;
+       at = archive.find(signature, at + 1)) {
+    archive.replace(at + offset, bytes.size(), bytes);
+  }
+}
+
+std::string annotations(const std::string& head, const std::string& body) {
+  return head + "<ANNOTATION_DOCUMENT>" + body + "</ANNOTATION_DOCUMENT>";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(zip_bombs) {
+  using namespace std::string_view_literals;
+  const std::string large((std::size_t{64} << 20) + 1, ' ');
+  std::string bomb = pack(kPart, large, Packing::deflated);
+  BOOST_TEST(bomb.size() < 100'000u);
+  BOOST_TEST(quick_outcome(bomb, "bomb.docx") == "error file_too_large line 0\n");
+  // The same, and the archive says that the part has 1000 bytes.
+  patch_headers(bomb, "PK\x03\x04", 22, "\xE8\x03\0\0"sv);
+  patch_headers(bomb, "PK\x01\x02", 24, "\xE8\x03\0\0"sv);
+  BOOST_TEST(quick_outcome(bomb, "liar.docx").starts_with("error "));
+}
+
+BOOST_AUTO_TEST_CASE(archives_that_are_no_documents) {
+  using namespace std::string_view_literals;
+  const std::string body = "<w:p><w:r><w:t>Client: hi</w:t></w:r></w:p>";
+  std::string locked = pack_docx(body);
+  patch_headers(locked, "PK\x03\x04", 6, "\x01\0"sv);
+  patch_headers(locked, "PK\x01\x02", 8, "\x01\0"sv);
+  BOOST_TEST(quick_outcome(locked, "locked.docx") == "error unsupported line 0\n");
+  std::string damaged = pack_docx(body, Packing::stored);
+  damaged[damaged.find("hi")] = 'x';
+  BOOST_TEST(quick_outcome(damaged, "damaged.docx") == "error malformed line 0\n");
+  for (const char* name : {"/word/document.xml", "../word/document.xml", "word/styles.xml"}) {
+    const std::string bytes = pack(name, "<x/>", Packing::stored);
+    BOOST_TEST(quick_outcome(bytes, "named.docx") == "error malformed line 0\n", name);
+  }
+  for (const char* name : {"xl/workbook.xml", "notes.txt", "/etc/passwd"}) {
+    const std::string bytes = pack(name, "x", Packing::stored);
+    BOOST_TEST(quick_outcome(bytes, "other.docx") == "error unsupported line 0\n", name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(xml_out_of_all_measure) {
+  const std::string open = repeated("<w:ins>", 10000);
+  const std::string close = repeated("</w:ins>", 10000);
+  BOOST_TEST(quick_outcome(pack_docx(open + close), "deep.docx") == "error malformed line 0\n");
+  BOOST_TEST(quick_outcome(annotations("", open + close), "deep.eaf") ==
+             "error malformed line 0\n");
+  BOOST_TEST(quick_outcome(pack_docx(repeated("<a/>", 9 << 20)), "many.docx") ==
+             "error malformed line 0\n");
+
+  std::string entities = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">";
+  for (int i = 1; i < 10; ++i) {
+    const std::string before = "&a" + std::to_string(i - 1) + ";";
+    entities += "<!ENTITY a" + std::to_string(i) + " \"" + repeated(before, 10) + "\">";
+  }
+  BOOST_TEST(quick_outcome(annotations(entities + "]>", "&a9;"), "laughs.eaf") ==
+             "error malformed line 0\n");
+  const std::string outside =
+      "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
+  BOOST_TEST(quick_outcome(annotations(outside, "&a;"), "outside.eaf") ==
+             "error malformed line 0\n");
+}
+
+BOOST_AUTO_TEST_CASE(codes_without_end) {
+  for (const char* piece : {"<", ">", "[", "[: x]", "<a> [: b c]", "(", "&", "+", "\x15",
+                            "\x15"
+                            "1_2",
+                            "a_", "0", "@s", "[\"]", "&*A:"}) {
+    check_fast("@UTF8\n@Begin\n*CLI:\ta " + repeated(piece, 200000) + " b .\n@End\n", "codes.cha");
+  }
+  check_fast("@UTF8\n" + repeated("*A:\n", 300000), "turns.cha");
+  check_fast("@UTF8\n@Participants:\t" + repeated("A,", 300000) + "\n*A:\thi .\n", "people.cha");
 }
 
 }  // namespace formats_test

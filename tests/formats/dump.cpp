@@ -7,6 +7,9 @@
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
+
+#include "docx_file.hpp"
 
 namespace formats_test {
 namespace {
@@ -29,8 +32,14 @@ oars::ReadOptions read_options(const std::filesystem::path& file) {
       options.encoding = value;
     } else if (key == "column") {
       options.columns[left] = right;
+    } else if (key == "keep") {
+      options.keep.push_back(value);
     } else if (key == "role") {
       options.roles.given[left] = oars::role_from_string(right).value();
+    } else if (key == "role_key") {
+      options.role_key = value;
+    } else if (key == "split_by_word_speaker") {
+      options.split_by_word_speaker = value == "on";
     } else if (key == "infer" && value == "off") {
       options.roles.infer = false;
     } else {
@@ -59,6 +68,12 @@ std::string seconds(const std::optional<double>& time) {
   return buffer;
 }
 
+void dump_meta(const std::vector<oars::Field>& meta, const char* indent, std::ostream& out) {
+  for (const oars::Field& field : meta) {
+    out << indent << "meta " << field.name << '=' << escaped(field.value) << '\n';
+  }
+}
+
 void dump_utterance(const oars::Session& session, const oars::Utterance& utterance,
                     std::ostream& out) {
   out << "  " << utterance.id << " line " << utterance.line << " ["
@@ -69,6 +84,7 @@ void dump_utterance(const oars::Session& session, const oars::Utterance& utteran
     out << "    event " << escaped(utterance.text.substr(span.begin, span.end - span.begin))
         << '\n';
   }
+  dump_meta(utterance.meta, "    ", out);
 }
 
 }  // namespace
@@ -79,8 +95,9 @@ const std::vector<Case>& cases() {
     for (const auto& entry : std::filesystem::directory_iterator(OARS_CASES_DIR)) {
       const std::string extension = entry.path().extension().string();
       if (extension == ".expected" || extension == ".options") continue;
-      found.push_back(
-          {entry.path(), load(entry.path()), read_options(entry.path().string() + ".options")});
+      Case one{entry.path(), load(entry.path()), read_options(entry.path().string() + ".options")};
+      if (one.is_packed()) one.bytes = pack_docx(one.bytes);
+      found.push_back(std::move(one));
     }
     std::sort(found.begin(), found.end(),
               [](const Case& a, const Case& b) { return a.input < b.input; });
@@ -103,6 +120,7 @@ std::string dump(const std::vector<oars::Session>& sessions) {
       out << "  speaker [" << speaker.label << "] " << to_string(speaker.role) << ' '
           << to_string(speaker.role_source) << '\n';
     }
+    dump_meta(session.meta, "  ", out);
     for (const oars::Utterance& utterance : session.utterances) {
       dump_utterance(session, utterance, out);
     }

@@ -17,7 +17,10 @@ struct Case {
   oars::ReadOptions options;
 
   std::filesystem::path expected_file() const { return input.string() + ".expected"; }
-  std::string name() const { return input.filename().string(); }
+  /// The body of a Word document, which is packed before it is read.
+  bool is_packed() const { return input.string().ends_with(".docx.xml"); }
+  /// The name under which it is read.
+  std::string name() const { return (is_packed() ? input.stem() : input.filename()).string(); }
 };
 
 /// All cases, by name.

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "docx_file.hpp"
 #include "dump.hpp"
 
 namespace formats_test {
@@ -129,7 +130,8 @@ std::vector<Case> text_cases() {
   std::vector<Case> list;
   for (const Case& one : cases()) {
     const bool about_bytes = one.name().starts_with("bytes-") || one.name().starts_with("refused-");
-    if (!about_bytes && one.options.encoding.empty()) list.push_back(one);
+    if (about_bytes || one.is_packed() || !one.options.encoding.empty()) continue;
+    list.push_back(one);
   }
   return list;
 }
@@ -161,6 +163,15 @@ BOOST_DATA_TEST_CASE(same_in_every_encoding, data::make(text_cases()), one) {
     BOOST_TEST(found.find("diagnostic encoding_cp1252") != std::string::npos);
     check_same(expected, without_diagnostic(found, "encoding_cp1252"),
                one.name() + " as Windows-1252");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(same_stored_and_deflated) {
+  for (const Case& one : cases()) {
+    if (!one.is_packed()) continue;
+    const std::string stored = pack_docx(load(one.input), Packing::stored);
+    check_same(outcome(one.bytes, one.name(), one.options),
+               outcome(stored, one.name(), one.options), one.name() + " stored");
   }
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,18 @@ def test_examples(path: Path, analyzer: oars.Analyzer) -> None:
             for line in analysis.to_jsonl(text=text).split("\n"):
                 if line:
                     validator("utterance").validate(json.loads(line))
+
+
+@pytest.mark.parametrize("path", example_files(), ids=lambda path: path.name)
+def test_transcripts(path: Path, program: Path) -> None:
+    done = subprocess.run(
+        [program, "read", path, "--format", "json"], capture_output=True, check=True
+    )
+    transcript = json.loads(done.stdout)
+    validator("transcript").validate(transcript)
+    for name in transcript:
+        with pytest.raises(jsonschema.ValidationError):
+            validator("transcript").validate({k: v for k, v in transcript.items() if k != name})
 
 
 def test_unknown_roles(analyzer: oars.Analyzer) -> None:

@@ -5,7 +5,6 @@
 #include "../hand_coded.hpp"
 #include "score/score.hpp"
 
-using oars::Role;
 using oars::test::HandCoded;
 
 namespace {
@@ -23,7 +22,7 @@ bool holds(const std::string& text, const std::string& part) {
 BOOST_AUTO_TEST_SUITE(session_json)
 
 BOOST_AUTO_TEST_CASE(an_empty_session_is_whole) {
-  BOOST_TEST(oars::to_json({}) ==
+  BOOST_TEST(oars::to_json(oars::Analysis{}) ==
              R"({"schema":"oars.session","schema_version":1,"id":"","source":"","format":"",)"
              R"("speakers":[],"scores":{"roles_known":false,"utterances":0,"words":0,)"
              R"("profiles":{},"talk":{"counselor_words":null,"client_words":null,)"

@@ -168,6 +168,7 @@ BOOST_AUTO_TEST_CASE(malformed_and_hostile_text_is_shown_safely) {
           "a\x1b[2J\xFF"
           "b")
       .say("X\x1b[31m", Role::counselor, "\xFFWhat?", {{"question.open", "What?"}});
+  hand.session.diagnostics.push_back({"label_seen_once", 1, "Check \x1b]0;x\x07."});
   const std::string whole = text(hand);
   BOOST_TEST(!holds(whole, "\x1b"));
   BOOST_TEST(!holds(whole, "\xFF"));

@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(threads_share_an_analyzer) {
   const std::string expected = all_of(analyzer().analyze(session));
   std::vector<std::string> results(4);
   std::vector<std::thread> threads;
+  threads.reserve(results.size());
   for (auto& result : results) {
     threads.emplace_back([&] { result = all_of(analyzer().analyze(session)); });
   }

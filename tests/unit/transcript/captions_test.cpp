@@ -30,6 +30,12 @@ BOOST_AUTO_TEST_CASE(tags) {
   BOOST_TEST(parsed("").empty());
 }
 
+BOOST_AUTO_TEST_CASE(overrides) {
+  BOOST_TEST(parsed("{\\an8}Hi {\\i1}you{\\i0}.") == "=Hi you.");
+  BOOST_TEST(parsed("<s>no</s> {sic} {\\an8 yes") == "=no {sic} {\\an8 yes");
+  BOOST_TEST(parsed("a } {\\an8}b") == "=a } b");
+}
+
 BOOST_AUTO_TEST_CASE(entities) {
   BOOST_TEST(parsed("you&#39;re &amp; &lt;b&gt;&nbsp;x&lrm;&rlm;") == "=you're & <b> x");
   BOOST_TEST(parsed("&#x27;&#8217;") == "='\u2019");
@@ -64,6 +70,22 @@ BOOST_AUTO_TEST_CASE(cues_and_ids) {
   BOOST_TEST(cues[0].line == 8u);
   BOOST_TEST(cues[1].payload == "two\nten");
   BOOST_TEST(cues[2].payload.empty());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_between_blank_lines) {
+  Notes notes;
+  const auto cues = parse_cues(
+      "1\n\n00:00:01,000 --> 00:00:02,000\n\none\n\n2\n00:00:02,000 --> 00:00:03,000\n12\n\n3\n",
+      notes);
+  BOOST_TEST_REQUIRE(cues.size() == 2u);
+  BOOST_TEST(cues[0].payload == "one");
+  BOOST_TEST(cues[1].payload == "12");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_line_of_times) {
+  BOOST_TEST(first_timing("\n1\n00:01.000 --> 00:02.000\n") == "00:01.000 --> 00:02.000");
+  BOOST_TEST(first_timing("T: go --> on\n[00:01 --> 00:02] T: a\n").empty());
+  BOOST_TEST(first_timing("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n00:01 --> 00:02\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

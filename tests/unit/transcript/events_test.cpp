@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(what_is_an_event) {
                            "(0.5)",
                            "(5 seconds)",
                            "[00:02:46]",
+                           "[00:00:01.000 --> 00:00:02.500]",
                            "[?]",
                            "[crosstalk]",
                            "[cross talk]",

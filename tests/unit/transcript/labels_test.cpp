@@ -52,11 +52,18 @@ BOOST_AUTO_TEST_CASE(shapes) {
   check("**Lena**: Hi", inline_label, "Lena", "Hi");
   check("[SPEAKER_00]: Hi", bracketed, "SPEAKER_00", "Hi");
   check("(speaker 0) Hi", bracketed, "speaker 0", "Hi");
+  check("(speaker ?) Hi", bracketed, "speaker ?", "Hi");
+  check("[00:01.000 --> 00:02.5]  (speaker 1) Hi", bracketed, "speaker 1", "Hi", 1.0);
   check("Lena  0:00  ", header, "Lena", "", 0.0);
   check("Lena\t0:05", header, "Lena", "", 5.0);
   check("Speaker 1 (00:02)", header, "Speaker 1", "", 2.0);
   check("Speaker 1 (00:02):", header, "Speaker 1", "", 2.0);
   check("0:05", time_only, "", "", 5.0);
+}
+
+BOOST_AUTO_TEST_CASE(both_times) {
+  BOOST_TEST(parse_label("[00:01.000 --> 00:02.5] Lena: Hi")->end.value() == 2.5);
+  BOOST_TEST(!parse_label("[00:01.000] Lena: Hi")->end.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_label) {

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(content_before_name) {
   BOOST_TEST(sniff("T: a\nC: b\n", "x.csv").format == "text");
   BOOST_TEST(sniff("T: a\nC: b\n").confidence > 0.5);
   BOOST_TEST(sniff("no labels here", "x.txt").confidence < 0.5);
-  for (const char* bytes : {"", "%PDF-1.7", "no labels here", "{\"a\": 1}", "\x01\x02\x03"}) {
+  for (const char* bytes : {"", "%PDF-1.7", "no labels here", "\x01\x02\x03"}) {
     const SniffResult found = sniff(bytes);
     BOOST_TEST(found.format.empty(), bytes);
     BOOST_TEST(!found.evidence.empty());

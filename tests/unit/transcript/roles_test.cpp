@@ -40,6 +40,9 @@ std::string times(const std::string& text, int count) {
 BOOST_AUTO_TEST_SUITE(speaker_roles)
 
 BOOST_AUTO_TEST_CASE(words_in_labels) {
+  for (const char* label : {"T (She/Her)", "c1 (they/them)"}) {
+    BOOST_TEST((read_label(label) == LabelHint::ambiguous), label);
+  }
   for (const char* label : {"Therapist", "COUNSELLOR", "counselor 2", "Dr. Moss (Therapist)", "TH",
                             "Social Worker", "trainee", "Nurse Ana", "TX", "Interviewer:"}) {
     BOOST_TEST((read_label(label) == LabelHint::counselor), label);
@@ -85,6 +88,50 @@ BOOST_AUTO_TEST_CASE(the_other_one_of_two) {
   BOOST_TEST(roles({"Supervisor", "Omar"}) == "other unknown");
 }
 
+BOOST_AUTO_TEST_CASE(every_role_word) {
+  for (const char* label : {"therapist",
+                            "counsellor",
+                            "counselor",
+                            "clinician",
+                            "practitioner",
+                            "provider",
+                            "psychologist",
+                            "psychotherapist",
+                            "psychiatrist",
+                            "analyst",
+                            "coach",
+                            "interviewer",
+                            "interventionist",
+                            "facilitator",
+                            "helper",
+                            "supporter",
+                            "trainee",
+                            "social worker",
+                            "caseworker",
+                            "nurse",
+                            "doctor",
+                            "physician",
+                            "TH",
+                            "THER",
+                            "COUNS",
+                            "CO",
+                            "TX"}) {
+    BOOST_TEST((read_label(label) == LabelHint::counselor), label);
+  }
+  for (const char* label : {"client", "patient", "participant", "interviewee", "respondent",
+                            "seeker", "service user", "caller", "texter", "coachee",
+                            "standardised patient", "standardized patient", "CL", "PT", "PAR"}) {
+    BOOST_TEST((read_label(label) == LabelHint::client), label);
+  }
+  for (const char* label : {"supervisor", "observer", "narrator", "interpreter", "researcher",
+                            "partner", "mother", "husband"}) {
+    BOOST_TEST((read_label(label) == LabelHint::other), label);
+  }
+  for (const char* label : {"Student", "speaker", "listener", "agent", "user", "SP", "T", "Q"}) {
+    BOOST_TEST((read_label(label) == LabelHint::ambiguous), label);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(given_roles_win) {
   RoleOptions options;
   options.given = {{"T", Role::client}, {"C", Role::counselor}};
@@ -99,6 +146,33 @@ BOOST_AUTO_TEST_CASE(given_roles_win) {
   BOOST_TEST((session.speakers[1].role == Role::client));
   BOOST_TEST_REQUIRE(session.diagnostics.size() == 1u);
   BOOST_TEST(session.diagnostics[0].code == "role_label_unknown");
+}
+
+BOOST_AUTO_TEST_CASE(several_labels_to_one_role) {
+  RoleOptions options;
+  options.given = {{"SPEAKER_00", Role::counselor},
+                   {"SPEAKER_02", Role::counselor},
+                   {"SPEAKER_01", Role::client}};
+  BOOST_TEST(roles({"SPEAKER_00", "SPEAKER_01", "SPEAKER_02"}, options) ==
+             "counselor client counselor");
+}
+
+BOOST_AUTO_TEST_CASE(family_is_client_by_flag_alone) {
+  BOOST_TEST(roles({"Therapist", "Client", "Husband"}) == "counselor client other");
+  RoleOptions options;
+  options.given = {{"Husband", Role::client}};
+  BOOST_TEST(roles({"Therapist", "Client", "Husband"}, options) == "counselor client client");
+}
+
+BOOST_AUTO_TEST_CASE(usual_roles) {
+  RoleOptions options;
+  options.usual = {{"Lena", Role::client}, {"Nobody", Role::other}};
+  Session session = talk({"Lena", "Omar"});
+  assign_roles(session, options);
+  BOOST_TEST((session.speakers[1].role == Role::counselor));
+  BOOST_TEST(session.diagnostics.empty());
+  options.given = {{"Lena", Role::counselor}};
+  BOOST_TEST(roles({"Lena", "Omar"}, options) == "counselor client");
 }
 
 BOOST_AUTO_TEST_CASE(assigned_again) {
@@ -142,6 +216,54 @@ BOOST_AUTO_TEST_CASE(inference_has_a_margin) {
   BOOST_TEST(undecided(infer(talk({"A", "B", "D"}, {tells, asks, even}))));
   BOOST_TEST(undecided(infer(talk({"A", "Unknown Speaker"}, {tells, asks}))));
   BOOST_TEST(undecided(infer(talk({"A", "?"}, {tells, asks}))));
+}
+
+BOOST_AUTO_TEST_CASE(unknown_speaker_of_few_words) {
+  const std::string words = times("you and I are what it is now ", 8);  // 64 words
+  const auto with_unknown = [&](int count) {
+    Session session = talk({"T", "C", "Unknown Speaker"}, {words, words, times("hm ", count)});
+    assign_roles(session);
+    return session;
+  };
+  const Session few = with_unknown(6);  // 6 of 134
+  BOOST_TEST(few.roles_known());
+  BOOST_TEST((few.speakers[2].role == Role::unknown));
+  BOOST_TEST_REQUIRE(few.diagnostics.size() == 1u);
+  BOOST_TEST(few.diagnostics[0].code == "unknown_speaker");
+
+  const Session many = with_unknown(7);  // 7 of 135
+  BOOST_TEST(!many.roles_known());
+  BOOST_TEST((many.speakers[0].role == Role::counselor));
+  BOOST_TEST_REQUIRE(many.diagnostics.size() == 1u);
+  BOOST_TEST(many.diagnostics[0].code == "roles_unknown");
+  BOOST_TEST(many.diagnostics[0].message.starts_with("An unknown speaker"));
+}
+
+BOOST_AUTO_TEST_CASE(inference_beside_an_unknown_speaker) {
+  const std::string asks = times("what do you and your people want here ", 10);
+  const std::string tells = times("well I said that my days are long ", 10);
+  const auto infer = [&](const std::string& unknown) {
+    Session session = talk({"A", "Unknown Speaker", "B"}, {tells, unknown, asks});
+    assign_roles(session);
+    return session;
+  };
+  const Session few = infer("hm hm");
+  BOOST_TEST(few.roles_known());
+  BOOST_TEST((few.speakers[2].role == Role::counselor));
+  BOOST_TEST((few.speakers[1].role == Role::unknown));
+  BOOST_TEST((infer(times("hm ", 9)).speakers[2].role == Role::unknown));
+}
+
+BOOST_AUTO_TEST_CASE(why_roles_are_unknown) {
+  const auto why = [](const std::vector<std::string>& labels) {
+    Session session = talk(labels);
+    assign_roles(session);
+    return session.diagnostics.at(0).message;
+  };
+  BOOST_TEST(why({"A", "B", "D"}).starts_with("There are more than two speakers"));
+  BOOST_TEST(why({"A", "Unknown Speaker"}).starts_with("An unknown speaker"));
+  BOOST_TEST(why({"Client", "Observer"}).starts_with("No speaker is the counselor"));
+  BOOST_TEST(why({"A", "B"}).starts_with("The speakers' roles are not known"));
 }
 
 BOOST_AUTO_TEST_CASE(evidence) {

@@ -84,6 +84,20 @@ BOOST_AUTO_TEST_CASE(names_of_columns) {
   BOOST_TEST(given.of(Meaning::text).value() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_and_other_ids) {
+  BOOST_TEST(find_columns({"text", "who", " Utt_Num"}, {}, {}).numbered);
+  BOOST_TEST(!find_columns({"text", "who", "id"}, {}, {}).numbered);
+  BOOST_TEST(!find_columns({"text", "who", "row", "utt_num"}, {{"id", "row"}}, {}).numbered);
+}
+
+BOOST_AUTO_TEST_CASE(columns_to_keep) {
+  const std::vector<std::string_view> header{"text", "Mood", "mood", "Note"};
+  const std::vector<std::size_t> expected{2, 3};
+  BOOST_TEST(find_kept(header, {"NOTE", "mood", "note"}, {}) == expected,
+             boost::test_tools::per_element());
+  BOOST_CHECK_THROW(find_kept(header, {"other"}, {}), Error);
+}
+
 BOOST_AUTO_TEST_CASE(a_first_row_of_speech_is_not_shown) {
   try {
     find_columns({"client", "something private"}, {{"text", "words"}}, {"file.csv", 1});

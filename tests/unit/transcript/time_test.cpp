@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(numbers_and_durations) {
   check_time("PT1M2.5S", 62.5);
   check_time("PT1H", 3600);
   BOOST_TEST(parse_time("1500", TimeUnit::milliseconds).value() == 1.5);
+  BOOST_TEST(parse_time("700000", TimeUnit::ticks).value() == 0.07);
   BOOST_TEST(parse_time("00:02", TimeUnit::milliseconds).value() == 2.0);
 }
 

@@ -1,0 +1,263 @@
+#include "transcript/chat_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "transcript/chat_word.hpp"
+#include "transcript/events.hpp"
+#include "transcript/scan.hpp"
+
+namespace oars::transcript {
+namespace {
+
+constexpr char kBullet = '\x15';  // stands around times
+constexpr std::string_view kStops = ".,?!;";
+
+// "125_2475", the last two numbers of "%snd:\"name\"_125_2475": milliseconds.
+struct Times {
+  double start;
+  double end;
+};
+
+std::optional<double> read_ms(std::string_view digits) {
+  unsigned long value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) return {};
+  return static_cast<double>(value) / 1000.0;
+}
+
+std::optional<Times> read_times(std::string_view bullet) {
+  const std::size_t second = bullet.rfind('_');
+  if (second == std::string_view::npos) return std::nullopt;
+  const std::size_t first = second == 0 ? std::string_view::npos : bullet.rfind('_', second - 1);
+  const std::size_t begin = first == std::string_view::npos ? 0 : first + 1;
+  const auto start = read_ms(bullet.substr(begin, second - begin));
+  const auto end = read_ms(bullet.substr(second + 1));
+  if (!start || !end) return std::nullopt;
+  return Times{*start, *end};
+}
+
+bool is_event(std::string_view text) {
+  const std::vector<Event> events = find_events(text);
+  return events.size() == 1 && events.front().span == Span{0, text.size()};
+}
+
+class Cleaner {
+ public:
+  Cleaner(std::string_view line, const std::map<std::string, std::string>& labels)
+      : line_(line), labels_(labels) {}
+
+  ChatLine run() {
+    while (at_ < line_.size()) {
+      const char c = line_[at_];
+      if (is_space(c)) {
+        ++at_;
+      } else if (c == kBullet) {
+        take_bullet();
+      } else if (c == '[') {
+        take_bracket();
+      } else if (c == '<') {
+        opened_.push_back(pieces_.size());
+        ++at_;
+      } else if (c == '>') {
+        scope_ = opened_.empty() ? scope_ : opened_.back();
+        if (!opened_.empty()) opened_.pop_back();
+        ++at_;
+      } else {
+        take_token();
+      }
+    }
+    out_.text = joined(0);
+    if (!spoken_) drop_stops();
+    return std::move(out_);
+  }
+
+ private:
+  struct Piece {
+    std::string text;
+    bool glued = false;  // to the piece before it
+  };
+
+  void take_bullet() {
+    const std::size_t end = line_.find(kBullet, at_ + 1);
+    const std::size_t stop = std::min(end, line_.size());
+    if (const auto times = read_times(trim(line_.substr(at_ + 1, stop - at_ - 1)))) {
+      set_times(*times);
+    } else {
+      out_.bad_time = true;
+    }
+    at_ = std::min(stop + 1, line_.size());
+  }
+
+  // An utterance over several lines can have times on each.
+  void set_times(const Times& times) {
+    if (!out_.start) out_.start = times.start;
+    out_.end = times.end;
+  }
+
+  void take_bracket() {
+    const std::size_t end = out_.unclosed ? std::string_view::npos : line_.find(']', at_);
+    if (end == std::string_view::npos) {
+      out_.unclosed = true;
+      ++at_;
+      return;
+    }
+    const std::string_view code = trim(line_.substr(at_ + 1, end - at_ - 1));
+    at_ = end + 1;
+    if (code.starts_with(": ")) {
+      replace(trim(code.substr(1)));
+    } else if (code == "\"") {
+      quote();
+    } else if (code.starts_with("=!")) {
+      add_event(trim(code.substr(2)));
+    } else if (!code.empty() && is_letter(code.front()) && code != "e" && !code.starts_with("x ")) {
+      add("[" + std::string(code) + "]", false);  // no code of CHAT: the transcriber's own
+    }
+  }
+
+  // The word, or the words in "<...>", that a code behind it is about.
+  void replace(std::string_view target) {
+    if (scope_ >= pieces_.size()) return;
+    out_.meta.push_back({"spoken", joined(scope_)});
+    pieces_.resize(scope_);
+    for (const std::string_view word : split_words(target)) {
+      pieces_.push_back({spell_chat_word(word), false});
+    }
+  }
+
+  void quote() {
+    if (scope_ >= pieces_.size() || pieces_[scope_].text.starts_with('"')) return;
+    pieces_[scope_].text.insert(0, 1, '"');
+    pieces_.back().text += '"';
+  }
+
+  // A token ends at a space or where another thing begins; what begins with "+" can hold "<".
+  std::string_view next_token() {
+    std::size_t end = at_;
+    const bool mark = line_[at_] == '+';
+    while (end < line_.size() && !is_space(line_[end]) && line_[end] != kBullet &&
+           line_[end] != '[' && (mark || (line_[end] != '<' && line_[end] != '>'))) {
+      ++end;
+    }
+    const std::string_view token = line_.substr(at_, end - at_);
+    at_ = end;
+    return token;
+  }
+
+  void take_token() {
+    const std::string_view token = next_token();
+    if (const std::string_view plain = chat_punctuation(token); !plain.empty()) {
+      add(std::string(plain), true);
+    } else if (token.front() == '+') {
+      return;  // a linker
+    } else if (const auto times = read_times(token)) {
+      set_times(*times);  // a bullet whose marks got lost
+    } else if (token.starts_with("&=") || token.starts_with("&{l=") || token.starts_with("&{n=")) {
+      add_event(token.substr(token.find('=') + 1));
+    } else if (token.starts_with("&}")) {
+      return;  // the end of such an event
+    } else if (token.starts_with("&*")) {
+      add_interposed(token.substr(2));
+    } else if (token.front() == '(' && token.back() == ')') {
+      add_pause(token);
+    } else {
+      add_word(token);
+    }
+  }
+
+  void add_word(std::string_view token) {
+    std::size_t end = token.size();
+    while (end > 0 && kStops.find(token[end - 1]) != std::string_view::npos) --end;
+    const std::string_view word = token.substr(0, end);
+    const std::string_view plain = word.substr(0, word.find('@'));
+    if (plain == "xxx" || plain == "yyy") {
+      add("[unintelligible]", false);
+    } else if (plain == "www") {
+      add("[untranscribed]", false);
+    } else {
+      std::string spelled = spell_chat_word(word);
+      spoken_ |= !spelled.empty();
+      add(std::move(spelled), false);
+    }
+    add(std::string(token.substr(end)), true);
+  }
+
+  // "(.)", "(1.5)", or a whole word in brackets.
+  void add_pause(std::string_view token) {
+    const std::string_view inner = token.substr(1, token.size() - 2);
+    const bool seconds = !inner.empty() && std::all_of(inner.begin(), inner.end(), is_digit);
+    if (seconds) {
+      add("(" + std::string(inner) + "s)", false);
+    } else if (is_event(token)) {
+      add(std::string(token), false);
+    } else {
+      add_word(token);
+    }
+  }
+
+  // Parts of an event's name are joined by colons: "&=points:door".
+  void add_event(std::string_view name) {
+    std::string event(name);
+    std::replace_if(
+        event.begin(), event.end(), [](char c) { return c == ':' || c == '_'; }, ' ');
+    const std::string bracketed = "[" + event + "]";
+    if (is_event(bracketed)) {
+      add(bracketed, false);
+    } else {
+      out_.meta.push_back({"event", std::move(event)});
+    }
+  }
+
+  // "&*CLI:mhm" inside another one's turn.
+  void add_interposed(std::string_view token) {
+    const std::size_t colon = token.find(':');
+    if (colon == std::string_view::npos) return add_event(token);
+    const auto known = labels_.find(std::string(token.substr(0, colon)));
+    std::string words =
+        known == labels_.end() ? std::string(token.substr(0, colon)) : known->second;
+    words += ": " + spell_chat_word(token.substr(colon + 1));
+    if (is_event("(" + words + ")")) {
+      add("(" + words + ")", false);
+    } else {
+      out_.meta.push_back({"interposed", std::move(words)});
+    }
+  }
+
+  void add(std::string text, bool glued) {
+    if (text.empty()) return;
+    if (!glued) scope_ = pieces_.size();
+    pieces_.push_back({std::move(text), glued});
+  }
+
+  std::string joined(std::size_t from) const {
+    std::string text;
+    for (std::size_t i = from; i < pieces_.size(); ++i) {
+      if (!text.empty() && !pieces_[i].glued) text += ' ';
+      text += pieces_[i].text;
+    }
+    return text;
+  }
+
+  // A line without words ends with a stop all the same.
+  void drop_stops() {
+    std::erase_if(pieces_, [](const Piece& piece) { return piece.glued; });
+    out_.text = joined(0);
+  }
+
+  std::string_view line_;
+  const std::map<std::string, std::string>& labels_;
+  std::size_t at_ = 0;
+  std::vector<Piece> pieces_;
+  std::vector<std::size_t> opened_;  // where the groups begin that are open
+  std::size_t scope_ = 0;            // where begins what the next code is about
+  bool spoken_ = false;
+  ChatLine out_;
+};
+
+}  // namespace
+
+ChatLine clean_chat(std::string_view line, const std::map<std::string, std::string>& labels) {
+  return Cleaner(line, labels).run();
+}
+
+}  // namespace oars::transcript

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace oars::transcript {
+
+/// The plain spelling of a word of CHAT: "(be)cause" is "because", "no:o" "noo", "a_lot_of" "a lot
+/// of", "hola@s:spa" "hola", "&-um" "um", "&+w" "w-". Empty for a word that was not said, "0is".
+std::string spell_chat_word(std::string_view word);
+
+/// What a terminator or a separator such as "+..." stands for in plain text; empty for what has no
+/// plain sign, such as the linkers at the beginning of a line.
+std::string_view chat_punctuation(std::string_view mark);
+
+}  // namespace oars::transcript

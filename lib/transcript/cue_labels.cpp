@@ -1,0 +1,111 @@
+#include "transcript/cue_labels.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "transcript/scan.hpp"
+
+namespace oars::transcript {
+namespace {
+
+// The label of a line in a form that cues have; headers are for text.
+std::optional<LabelLine> text_label(std::string_view line) {
+  auto label = parse_label(line);
+  const bool in_text =
+      label && (label->shape == LabelShape::inline_label || label->shape == LabelShape::bracketed);
+  return in_text ? label : std::nullopt;
+}
+
+}  // namespace
+
+// A dash says that another person speaks only if there are two of them; one alone goes on with an
+// interrupted turn.
+std::vector<CueLabeler::Line> CueLabeler::lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  LineReader reader(text);
+  while (reader.next()) {
+    const std::string_view line = trim(reader.line());
+    lines.push_back({line, line.starts_with('-')});
+  }
+  const auto is_dashed = [](const Line& line) { return line.dashed; };
+  const bool dialogue = std::count_if(lines.begin(), lines.end(), is_dashed) > 1;
+  for (Line& line : lines) {
+    line.dashed &= dialogue;
+    if (line.dashed) line.text = trim(line.text.substr(1));
+  }
+  return lines;
+}
+
+CueLabeler::CueLabeler(const std::vector<Cue>& cues, const std::vector<Fragment>& fragments,
+                       Notes& notes)
+    : cues_(cues), fragments_(fragments), notes_(notes) {
+  for (const Fragment& fragment : fragments) {
+    if (!fragment.said.voice.empty()) {
+      see_voice(fragment.said.voice);
+      continue;
+    }
+    for (const Line& line : lines_of(fragment.said.text)) {
+      if (const auto label = text_label(line.text)) census_.see(*label);
+    }
+  }
+  census_.settle();
+}
+
+// A name in a voice tag is known, so that once in the text is enough.
+void CueLabeler::see_voice(std::string_view voice) {
+  const std::string_view name = trim(voice);
+  if (!name.empty()) census_.see({LabelShape::bracketed, name, {}, {}, {}});
+}
+
+std::vector<Draft> CueLabeler::run() {
+  for (const Fragment& fragment : fragments_) {
+    if (fragment.said.voice.empty()) {
+      label_lines(fragment);
+      continue;
+    }
+    open(fragment.said.voice, cues_[fragment.cue]);
+    std::string& text = drafts_.back().text;
+    text = fragment.said.text;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+  }
+  return std::move(drafts_);
+}
+
+void CueLabeler::open(std::string_view speaker, const Cue& cue) {
+  drafts_.push_back({speaker, {}, cue.start, cue.end, cue.line, {}});
+}
+
+void CueLabeler::label_lines(const Fragment& fragment) {
+  const Cue& cue = cues_[fragment.cue];
+  const std::vector<Line> lines = lines_of(fragment.said.text);
+  const bool dialogue =
+      std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.dashed; });
+  if (dialogue) notes_.add(Note::dialogue_dashes, cue.line);
+  const std::size_t before = drafts_.size();
+  for (Line line : lines) {
+    const auto speaker = take_speaker(line, cue);
+    if (speaker || drafts_.size() == before) open(speaker.value_or(carried_), cue);
+    std::string& text = drafts_.back().text;
+    if (!text.empty() && !line.text.empty()) text += ' ';
+    text += line.text;
+  }
+}
+
+std::optional<std::string_view> CueLabeler::take_speaker(Line& line, const Cue& cue) {
+  const auto label = text_label(line.text);
+  const auto id = label ? census_.find(*label) : std::nullopt;
+  if (id && census_.is_doubtful(*id)) notes_.add(Note::label_seen_once, cue.line);
+  if (id && census_.is_speaker(*id)) {
+    // As in plain text, lines without a label go on with the turn of a "Name:". A diarizer's label
+    // stands on every cue that it knows the speaker of.
+    const std::string_view name = census_.name(*id);
+    carried_ = label->shape == LabelShape::inline_label ? name : std::string_view{};
+    line.text = label->text;
+    return name;
+  }
+  if (!line.dashed) return std::nullopt;
+  carried_ = {};
+  return std::string_view{};
+}
+
+}  // namespace oars::transcript

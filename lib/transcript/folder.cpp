@@ -1,0 +1,61 @@
+#include <oars/folder.hpp>
+
+#include <algorithm>
+#include <system_error>
+
+namespace oars {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_corpus(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_regular_file(folder / "utterances.jsonl", ignored) ||
+         fs::is_regular_file(folder / "utterances.json", ignored);
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+void check_listed(const std::error_code& error, const fs::path& folder) {
+  if (!error) return;
+  throw Error(ErrorCode::file_unreadable, {folder.string(), 0}, "The folder cannot be listed",
+              "check that you may read it");
+}
+
+void list(const fs::path& folder, std::vector<fs::path>& found) {
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  check_listed(error, folder);
+  while (entry != fs::directory_iterator()) {
+    const fs::path& path = entry->path();
+    std::error_code ignored;
+    if (is_hidden(path) || path.filename() == kRoleMapName) {
+      // Not a transcript.
+    } else if (entry->is_regular_file(ignored)) {
+      found.push_back(path);
+    } else if (entry->is_directory(ignored) && is_corpus(path)) {
+      found.push_back(path);
+    } else if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) {
+      list(path, found);
+    }
+    entry.increment(error);
+    check_listed(error, folder);
+  }
+}
+
+}  // namespace
+
+std::vector<fs::path> find_transcripts(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) {
+    throw Error(ErrorCode::file_not_found, {folder.string(), 0}, "There is no such folder",
+                "check the path");
+  }
+  if (is_corpus(folder)) return {folder};
+  std::vector<fs::path> found;
+  list(folder, found);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace oars

@@ -1,0 +1,21 @@
+#include "transcript/session_group.hpp"
+
+#include <utility>
+
+namespace oars::transcript {
+
+SessionBuilder& SessionGroup::at(const std::string& id) {
+  const auto [entry, is_new] = by_id_.emplace(id, builders_.size());
+  if (is_new) builders_.emplace_back(id, source_, format_);
+  return builders_[entry->second];
+}
+
+std::vector<Session> SessionGroup::finish(const Notes& file_notes) && {
+  if (!builders_.empty()) builders_.front().notes().merge(file_notes);
+  std::vector<Session> sessions;
+  sessions.reserve(builders_.size());
+  for (SessionBuilder& builder : builders_) sessions.push_back(std::move(builder).finish());
+  return sessions;
+}
+
+}  // namespace oars::transcript
