@@ -118,7 +118,7 @@ class WhisperReader {
   [[noreturn]] void refuse_unnamed() const {
     throw Error(ErrorCode::no_speakers, {source_.file, 0}, "The segments name no speakers",
                 any_word_speaker_
-                    ? "its words do: read them with the option to split by the words' speakers"
+                    ? "the words do: read the file with the segments split by their words' speakers"
                     : "transcribe with diarization, e.g. whisperx --diarize, whisper-ctranslate2 "
                       "--hf_token, whisper.cpp --diarize (stereo) or --tinydiarize");
   }
