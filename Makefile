@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 PACKAGE_SOURCES := $(shell find CMakeLists.txt pyproject.toml README.md include lib cmake \
                      bindings/python -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: all demo test test-dev test-python release asan tsan fuzz bench venv lint docs clean
+.PHONY: all demo test test-dev test-fuzz test-python release asan tsan fuzz bench venv lint docs clean
 
 all: release
 
@@ -24,7 +24,7 @@ release:
 	cmake --build --preset release
 
 ## Build and run every test. The same tests under sanitizers: make asan tsan.
-test: test-dev test-python
+test: test-dev test-fuzz test-python
 
 ## The tests of the development build alone: the quick round.
 test-dev:
@@ -48,8 +48,11 @@ tsan:
 	ctest --preset tsan
 
 ## The Python package's tests, and README's Python, in .venv.
-test-python: release venv
-	OARS_BIN=build/release/bin/oars .venv/bin/python -m pytest -q tests/python tests/readme_test.py::PythonTest
+test-python: venv
+	$(DEPS) build
+	cmake --preset dev
+	cmake --build --preset dev --target oars_cli
+	OARS_BIN=build/dev/bin/oars .venv/bin/python -m pytest -q tests/python tests/readme_test.py::PythonTest
 
 ## Make .venv with the Python package and its test tools.
 venv: .venv/installed
@@ -67,12 +70,16 @@ bench:
 	cmake --build --preset bench
 	build/bench/bin/oars_bench
 
-## Run each fuzz target for FUZZ_SECONDS, from the examples as seeds.
+## Run each fuzz target for FUZZ_SECONDS, from the examples and the format cases as seeds.
 fuzz:
 	$(DEPS) fuzz
 	cmake --preset fuzz -DOARS_FUZZ_SECONDS=$(FUZZ_SECONDS)
 	cmake --build --preset fuzz
 	ctest --preset fuzz
+
+## The same for five seconds each.
+test-fuzz:
+	$(MAKE) fuzz FUZZ_SECONDS=5
 
 ## Formatting, clang-tidy and who may include whom.
 lint:

@@ -16,6 +16,7 @@ enum class Style {
 };
 
 struct Wording {
+  Note note;
   const char* code;
   Style style;
   const char* one;   // total: what one of them is; otherwise: what is the case
@@ -25,104 +26,124 @@ struct Wording {
 
 // In the order of Note.
 constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
-    {"encoding_cp1252", Style::total, "byte is", "bytes are",
+    {Note::cp1252_decoded, "encoding_cp1252", Style::total, "byte is", "bytes are",
      "not UTF-8 and was read as Windows-1252. If letters look wrong, name the encoding or save the "
      "file as UTF-8."},
-    {"invalid_utf8", Style::total, "sequence is", "sequences are",
+    {Note::invalid_utf8, "invalid_utf8", Style::total, "sequence is", "sequences are",
      "not UTF-8 and became U+FFFD. Save the file as UTF-8 or name another encoding."},
-    {"invalid_utf16", Style::total, "code unit is", "code units are",
+    {Note::invalid_utf16, "invalid_utf16", Style::total, "code unit is", "code units are",
      "not UTF-16 and became U+FFFD. Save the file as UTF-8."},
-    {"truncated_character", Style::once, "The file ends inside a character", "",
+    {Note::truncated_character, "truncated_character", Style::once,
+     "The file ends inside a character", "",
      "which became U+FFFD. The file may be cut off; export it again."},
-    {"nul_removed", Style::total, "NUL byte was", "NUL bytes were",
+    {Note::nul_removed, "nul_removed", Style::total, "NUL byte was", "NUL bytes were",
      "removed. The file may be damaged; compare it with its source."},
-    {"spaces_normalized", Style::total, "no-break space was", "no-break spaces were",
-     "read as a plain space. Nothing needs to be done."},
-    {"zero_width_removed", Style::total, "zero-width character was", "zero-width characters were",
-     "removed. Nothing needs to be done."},
-    {"mojibake", Style::total, "character looks", "characters look",
+    {Note::spaces_normalized, "spaces_normalized", Style::total, "no-break space was",
+     "no-break spaces were", "read as a plain space. Nothing needs to be done."},
+    {Note::zero_width_removed, "zero_width_removed", Style::total, "zero-width character was",
+     "zero-width characters were", "removed. Nothing needs to be done."},
+    {Note::mojibake, "mojibake", Style::total, "character looks", "characters look",
      "like UTF-8 that was read in another encoding before the file was saved; kept as read. Export "
      "the file again as UTF-8."},
-    {"front_matter", Style::total, "line", "lines",
+    {Note::front_matter, "front_matter", Style::total, "line", "lines",
      "before the first speaker kept as front matter, not as speech. If it is speech, begin it with "
      "a speaker label."},
-    {"boilerplate_dropped", Style::total, "line", "lines",
+    {Note::boilerplate_dropped, "boilerplate_dropped", Style::total, "line", "lines",
      "of the exporting program (footers, page headers) left out. If it is speech, begin it with a "
      "speaker label."},
-    {"label_seen_once", Style::each, "The line begins like one with a speaker label", "",
+    {Note::label_seen_once, "label_seen_once", Style::each,
+     "The line begins like one with a speaker label", "",
      "but this label is met only once and names no role, so the line was read as a part of the "
      "turn "
      "before it. If it is a speaker, mark the line with a role word or in the form [LABEL]:."},
-    {"first_line_missing", Style::once, "The first line is not WEBVTT", "",
-     "and the captions were recognized by their times. Begin the file with a line WEBVTT."},
-    {"timing_invalid", Style::each, "The times of the cue cannot be read", "",
+    {Note::first_line_missing, "first_line_missing", Style::once, "The first line is not WEBVTT",
+     "", "and the captions were recognized by their times. Begin the file with a line WEBVTT."},
+    {Note::timing_invalid, "timing_invalid", Style::each, "The times of the cue cannot be read", "",
      "so that the cue was left out. Write them as 00:00:01.000 --> 00:00:02.000."},
-    {"text_outside_cue", Style::each, "There is text outside a cue", "",
+    {Note::text_outside_cue, "text_outside_cue", Style::each, "There is text outside a cue", "",
      "which was added to the cue before it, if there is one. Take out blank lines inside cues."},
-    {"repetition_removed", Style::total, "cue repeats", "cues repeat",
+    {Note::repetition_removed, "repetition_removed", Style::total, "cue repeats", "cues repeat",
      "text of the cue before; the repetition was removed. Nothing needs to be done."},
-    {"dialogue_dashes", Style::each, "Dashes mark several speakers in the cue", "",
+    {Note::dialogue_dashes, "dialogue_dashes", Style::each,
+     "Dashes mark several speakers in the cue", "",
      "and those without a name were given to \"Unknown Speaker\". Name them in the source."},
-    {"overlaps_sorted", Style::total, "overlapping cue was", "overlapping cues were",
-     "put in the order of their starts. Nothing needs to be done."},
-    {"quote_unterminated", Style::each, "A quote that opens here is never closed", "",
+    {Note::overlaps_sorted, "overlaps_sorted", Style::total, "overlapping cue was",
+     "overlapping cues were", "put in the order of their starts. Nothing needs to be done."},
+    {Note::quote_unterminated, "quote_unterminated", Style::each,
+     "A quote that opens here is never closed", "",
      "so that it was read as a plain character. Close the quote or double it."},
-    {"quote_misplaced", Style::each, "There is text behind a closing quote", "",
-     "which was kept. Double the quotes that stand inside a field."},
-    {"ragged_row", Style::each, "The row has more or fewer fields than the header", "",
+    {Note::quote_misplaced, "quote_misplaced", Style::each, "There is text behind a closing quote",
+     "", "which was kept. Double the quotes that stand inside a field."},
+    {Note::ragged_row, "ragged_row", Style::each,
+     "The row has more or fewer fields than the header", "",
      "and was read as far as it goes. Quote fields that hold the delimiter."},
-    {"duplicate_ids_folded", Style::total, "row repeats", "rows repeat",
+    {Note::duplicate_ids_folded, "duplicate_ids_folded", Style::total, "row repeats", "rows repeat",
      "an utterance with the same id (several coders a line); each was folded into one. Nothing "
      "needs to be done."},
-    {"duplicate_id_differs", Style::each, "The id was used before for another utterance", "",
+    {Note::duplicate_id_differs, "duplicate_id_differs", Style::each,
+     "The id was used before for another utterance", "",
      "so that both were kept. Make the ids unique."},
-    {"rows_sorted", Style::total, "row stands", "rows stand",
+    {Note::rows_sorted, "rows_sorted", Style::total, "row stands", "rows stand",
      "before an earlier one by the numbers of the utterances, by which the session was sorted. If "
      "the rows' own order is right, name another column for the ids."},
-    {"time_invalid", Style::each, "The time cannot be read", "",
+    {Note::time_invalid, "time_invalid", Style::each, "The time cannot be read", "",
      "and was left out. Write times as 00:01:02.5 or as seconds."},
-    {"json_not_a_number", Style::total, "value is", "values are",
+    {Note::json_not_a_number, "json_not_a_number", Style::total, "value is", "values are",
      "NaN or Infinity, which JSON does not know, and became null. Nothing needs to be done."},
-    {"json_trailing_comma", Style::total, "comma stands", "commas stand",
+    {Note::json_trailing_comma, "json_trailing_comma", Style::total, "comma stands", "commas stand",
      "before a closing bracket and was left out. Nothing needs to be done."},
-    {"json_half_surrogate", Style::total, "escape is", "escapes are",
+    {Note::json_half_surrogate, "json_half_surrogate", Style::total, "escape is", "escapes are",
      "half of a surrogate pair and became U+FFFD. If letters are missing, export the file again."},
-    {"json_line_invalid", Style::each, "The line is not JSON", "",
+    {Note::json_line_invalid, "json_line_invalid", Style::each, "The line is not JSON", "",
      "so that it was left out. Mend the line, or export the file again."},
-    {"json_entry_invalid", Style::each, "The entry is not as an utterance has to be", "",
-     "because it is no object or its text is no string, so that it was left out. Mend the entry, or "
+    {Note::json_entry_invalid, "json_entry_invalid", Style::each,
+     "The entry is not as an utterance has to be", "",
+     "because it is no object or its text is no string, so that it was left out. Mend the entry, "
+     "or "
      "export the file again."},
-    {"json_key_repeated", Style::each, "A key stands twice in the object", "",
-     "and the first one was taken. Take out the other one."},
-    {"speakers_alternate", Style::once, "The recognizer marks changes of speaker, not who speaks",
-     "",
+    {Note::json_key_repeated, "json_key_repeated", Style::each, "A key stands twice in the object",
+     "", "and the first one was taken. Take out the other one."},
+    {Note::speakers_alternate, "speakers_alternate", Style::once,
+     "The recognizer marks changes of speaker, not who speaks", "",
      "so that two speakers were taken to alternate. Check every turn, or transcribe with "
      "diarization."},
-    {"result_repeated", Style::total, "result holds", "results hold",
+    {Note::result_repeated, "result_repeated", Style::total, "result holds", "results hold",
      "words that a later one repeats with their speakers, and was left out. Nothing needs to be "
      "done."},
-    {"beside_dialogue", Style::total, "line or text box stands", "lines and text boxes stand",
+    {Note::beside_dialogue, "beside_dialogue", Style::total, "line or text box stands",
+     "lines and text boxes stand",
      "beside the dialogue and were kept as fields of the session, not as speech. If it is speech, "
      "put it into the dialogue."},
-    {"stray_line", Style::each, "The line begins neither with a tab nor with @, * or %", "",
+    {Note::stray_line, "stray_line", Style::each,
+     "The line begins neither with a tab nor with @, * or %", "",
      "so that it was read as going on with the line before it, if there is one. Begin it with the "
      "speaker's code, or with a tab."},
-    {"code_unclosed", Style::each, "A square bracket that opens here is never closed", "",
+    {Note::code_unclosed, "code_unclosed", Style::each,
+     "A square bracket that opens here is never closed", "",
      "so that what follows was read as speech. Close the bracket."},
-    {"time_interpolated", Style::total, "time slot has", "time slots have",
+    {Note::time_interpolated, "time_interpolated", Style::total, "time slot has", "time slots have",
      "no time and was given one between its neighbors. Align the annotations if the timing figures "
      "matter."},
-    {"speaker_missing", Style::total, "utterance has", "utterances have",
+    {Note::speaker_missing, "speaker_missing", Style::total, "utterance has", "utterances have",
      "no speaker and was given to \"Unknown Speaker\". Name the speaker in the source."},
-    {"empty_utterance", Style::total, "utterance", "utterances",
+    {Note::empty_utterance, "empty_utterance", Style::total, "utterance", "utterances",
      "without text skipped. Nothing needs to be done."},
-    {"time_backward", Style::each, "The utterance starts before the one above it", "",
+    {Note::time_backward, "time_backward", Style::each,
+     "The utterance starts before the one above it", "",
      "and was kept as read. Correct the time or the order if the timing figures matter."},
-    {"end_before_start", Style::each, "The utterance ends before it starts", "",
-     "and was kept as read. Correct the times if the timing figures matter."},
-    {"one_speaker", Style::once, "The session has one speaker only", "",
+    {Note::end_before_start, "end_before_start", Style::each, "The utterance ends before it starts",
+     "", "and was kept as read. Correct the times if the timing figures matter."},
+    {Note::one_speaker, "one_speaker", Style::once, "The session has one speaker only", "",
      "so that nothing can be said about the exchange. Check the labels or the diarization."},
 }};
+
+constexpr bool is_in_order() {
+  for (std::size_t i = 0; i < kWordings.size(); ++i) {
+    if (kWordings[i].note != static_cast<Note>(i)) return false;
+  }
+  return true;
+}
+static_assert(is_in_order(), "the wordings stand in the order of Note");
 
 std::string message_of(const Wording& wording, std::size_t count) {
   std::string message;
