@@ -55,7 +55,7 @@ void add_roles(CLI::App& app, ReadingOptions& options) {
       ->check(CLI::IsMember({"infer", "strict"}).description(""));
 }
 
-void add_table(CLI::App& app, ReadingOptions& options) {
+void add_layout(CLI::App& app, ReadingOptions& options) {
   app.add_option("--columns", options.columns,
                  "A table's columns, e.g. text=utterance,speaker=who; also\n"
                  "session, id, start, end")
@@ -66,6 +66,11 @@ void add_table(CLI::App& app, ReadingOptions& options) {
       ->type_name("HEADER")
       ->delimiter(',')
       ->allow_extra_args(false);
+  app.add_option("--role-key", options.role_key,
+                 "Where a ConvoKit corpus says who is who, e.g. role")
+      ->type_name("KEY");
+  app.add_flag("--split-by-word-speaker", options.split_by_word_speaker,
+               "Split Whisper's segments where the speaker of their words\nchanges");
 }
 
 }  // namespace
@@ -77,7 +82,7 @@ void add_reading(CLI::App& app, ReadingOptions& options) {
                  "formats` lists the kinds that can be read")
       ->type_name("");
   add_roles(app, options);
-  add_table(app, options);
+  add_layout(app, options);
   app.add_option("--input-format", options.input_format,
                  "Read as this format instead of finding it from the content")
       ->type_name("NAME");
@@ -96,6 +101,8 @@ oars::ReadOptions read_options(const ReadingOptions& options) {
   read.roles.infer = options.inference == "infer";
   read.strict = options.strict;
   read.keep = options.keep;
+  read.role_key = options.role_key;
+  read.split_by_word_speaker = options.split_by_word_speaker;
   for (const std::string& entry : options.columns) {
     const auto [meaning, header] = split("--columns", entry, "MEANING=HEADER", false);
     read.columns.insert_or_assign(meaning, header);

@@ -17,6 +17,8 @@ struct ReadingOptions {
   std::vector<std::string> keep;
   std::string input_format;
   std::string encoding;
+  std::string role_key;
+  bool split_by_word_speaker = false;
   bool strict = false;
 };
 

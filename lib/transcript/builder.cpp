@@ -6,7 +6,6 @@
 
 #include "transcript/events.hpp"
 #include "transcript/role_labels.hpp"
-#include "transcript/scan.hpp"
 
 namespace oars::transcript {
 
@@ -17,12 +16,11 @@ SessionBuilder::SessionBuilder(std::string id, std::string source, std::string f
 }
 
 std::size_t SessionBuilder::speaker_index(std::string_view label) {
-  std::string key(label);
-  const auto known = by_label_.find(key);
+  const auto known = by_label_.find(label);
   if (known != by_label_.end()) return known->second;
   const auto [entry, is_new] = by_form_.emplace(label_form(label), session_.speakers.size());
-  if (is_new) session_.speakers.push_back({key, Role::unknown, RoleSource::none});
-  by_label_.emplace(std::move(key), entry->second);
+  if (is_new) session_.speakers.push_back({std::string(label), Role::unknown, RoleSource::none});
+  by_label_.emplace(label, entry->second);
   return entry->second;
 }
 

@@ -5,12 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <oars/session.hpp>
 
 #include "transcript/notes.hpp"
+#include "transcript/scan.hpp"
 
 namespace oars::transcript {
 
@@ -29,6 +29,9 @@ struct Draft {
 class SessionBuilder {
  public:
   SessionBuilder(std::string id, std::string source, std::string format);
+
+  /// Makes room for as many utterances at once, so that the list need not be moved as it grows.
+  void expect(std::size_t utterances) { session_.utterances.reserve(utterances); }
 
   /// Adds an utterance; returns its index, or nullopt if it had no text.
   std::optional<std::size_t> add(Draft draft);
@@ -52,8 +55,8 @@ class SessionBuilder {
 
   Session session_;
   Notes notes_;
-  std::unordered_map<std::string, std::size_t> by_label_;  // as met
-  std::unordered_map<std::string, std::size_t> by_form_;   // in lower case, single spaces
+  StringMap<std::size_t> by_label_;  // as met
+  StringMap<std::size_t> by_form_;   // in lower case, single spaces
 };
 
 }  // namespace oars::transcript

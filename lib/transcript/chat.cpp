@@ -35,7 +35,6 @@ class TierReader {
   }
 
   bool next(Tier& tier) {
-    tier = {};
     while (more_ && !begins_tier(lines_.line())) skip();
     if (!more_) return false;
     begin(tier);

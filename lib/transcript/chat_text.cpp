@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <forward_list>
+#include <utility>
 
 #include "transcript/chat_word.hpp"
 #include "transcript/events.hpp"
@@ -74,9 +76,11 @@ class Cleaner {
 
  private:
   struct Piece {
-    std::string text;
-    bool glued = false;  // to the piece before it
+    std::string_view text;  // of the line, or kept in owned_
+    bool glued = false;     // to the piece before it
   };
+
+  std::string_view own(std::string text) { return owned_.emplace_front(std::move(text)); }
 
   void take_bullet() {
     const std::size_t end = line_.find(kBullet, at_ + 1);
@@ -111,7 +115,7 @@ class Cleaner {
     } else if (code.starts_with("=!")) {
       add_event(trim(code.substr(2)));
     } else if (!code.empty() && is_letter(code.front()) && code != "e" && !code.starts_with("x ")) {
-      add("[" + std::string(code) + "]", false);  // no code of CHAT: the transcriber's own
+      add(own("[" + std::string(code) + "]"), false);  // no code of CHAT: the transcriber's own
     }
   }
 
@@ -121,24 +125,21 @@ class Cleaner {
     out_.meta.push_back({"spoken", joined(scope_)});
     pieces_.resize(scope_);
     for (const std::string_view word : split_words(target)) {
-      pieces_.push_back({spell_chat_word(word), false});
+      pieces_.push_back({spell(word), false});
     }
   }
 
   void quote() {
     if (scope_ >= pieces_.size() || pieces_[scope_].text.starts_with('"')) return;
-    pieces_[scope_].text.insert(0, 1, '"');
-    pieces_.back().text += '"';
+    pieces_[scope_].text = own('"' + std::string(pieces_[scope_].text));
+    pieces_.back().text = own(std::string(pieces_.back().text) + '"');
   }
 
   // A token ends at a space or where another thing begins; what begins with "+" can hold "<".
   std::string_view next_token() {
-    std::size_t end = at_;
-    const bool mark = line_[at_] == '+';
-    while (end < line_.size() && !is_space(line_[end]) && line_[end] != kBullet &&
-           line_[end] != '[' && (mark || (line_[end] != '<' && line_[end] != '>'))) {
-      ++end;
-    }
+    constexpr ByteSet kEnds(" \t\n\r\f\v\x15[<>");
+    constexpr ByteSet kMarkEnds(" \t\n\r\f\v\x15[");
+    const std::size_t end = (line_[at_] == '+' ? kMarkEnds : kEnds).find_in(line_, at_);
     const std::string_view token = line_.substr(at_, end - at_);
     at_ = end;
     return token;
@@ -146,8 +147,10 @@ class Cleaner {
 
   void take_token() {
     const std::string_view token = next_token();
-    if (const std::string_view plain = chat_punctuation(token); !plain.empty()) {
-      add(std::string(plain), true);
+    if (is_plain_in_chat(token)) {
+      add_word(token);
+    } else if (const std::string_view plain = chat_punctuation(token); !plain.empty()) {
+      add(plain, true);
     } else if (token.front() == '+') {
       return;  // a linker
     } else if (const auto times = read_times(token)) {
@@ -175,11 +178,15 @@ class Cleaner {
     } else if (plain == "www") {
       add("[untranscribed]", false);
     } else {
-      std::string spelled = spell_chat_word(word);
+      const std::string_view spelled = spell(word);
       spoken_ |= !spelled.empty();
-      add(std::move(spelled), false);
+      add(spelled, false);
     }
-    add(std::string(token.substr(end)), true);
+    add(token.substr(end), true);
+  }
+
+  std::string_view spell(std::string_view word) {
+    return is_plain_in_chat(word) ? word : own(spell_chat_word(word));
   }
 
   // "(.)", "(1.5)", or a whole word in brackets.
@@ -187,9 +194,9 @@ class Cleaner {
     const std::string_view inner = token.substr(1, token.size() - 2);
     const bool seconds = !inner.empty() && std::all_of(inner.begin(), inner.end(), is_digit);
     if (seconds) {
-      add("(" + std::string(inner) + "s)", false);
+      add(own("(" + std::string(inner) + "s)"), false);
     } else if (is_event(token)) {
-      add(std::string(token), false);
+      add(token, false);
     } else {
       add_word(token);
     }
@@ -200,9 +207,9 @@ class Cleaner {
     std::string event(name);
     std::replace_if(
         event.begin(), event.end(), [](char c) { return c == ':' || c == '_'; }, ' ');
-    const std::string bracketed = "[" + event + "]";
+    std::string bracketed = "[" + event + "]";
     if (is_event(bracketed)) {
-      add(bracketed, false);
+      add(own(std::move(bracketed)), false);
     } else {
       out_.meta.push_back({"event", std::move(event)});
     }
@@ -217,20 +224,21 @@ class Cleaner {
         known == labels_.end() ? std::string(token.substr(0, colon)) : known->second;
     words += ": " + spell_chat_word(token.substr(colon + 1));
     if (is_event("(" + words + ")")) {
-      add("(" + words + ")", false);
+      add(own("(" + words + ")"), false);
     } else {
       out_.meta.push_back({"interposed", std::move(words)});
     }
   }
 
-  void add(std::string text, bool glued) {
+  void add(std::string_view text, bool glued) {
     if (text.empty()) return;
     if (!glued) scope_ = pieces_.size();
-    pieces_.push_back({std::move(text), glued});
+    pieces_.push_back({text, glued});
   }
 
   std::string joined(std::size_t from) const {
     std::string text;
+    text.reserve(line_.size());
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       if (!text.empty() && !pieces_[i].glued) text += ' ';
       text += pieces_[i].text;
@@ -248,6 +256,7 @@ class Cleaner {
   const std::map<std::string, std::string>& labels_;
   std::size_t at_ = 0;
   std::vector<Piece> pieces_;
+  std::forward_list<std::string> owned_;  // what differs from the line
   std::vector<std::size_t> opened_;  // where the groups begin that are open
   std::size_t scope_ = 0;            // where begins what the next code is about
   bool spoken_ = false;

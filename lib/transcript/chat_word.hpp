@@ -9,6 +9,9 @@ namespace oars::transcript {
 /// of", "hola@s:spa" "hola", "&-um" "um", "&+w" "w-". Empty for a word that was not said, "0is".
 std::string spell_chat_word(std::string_view word);
 
+/// True for letters, apostrophes and stops alone: as a word or a stop they stay as they are.
+bool is_plain_in_chat(std::string_view token);
+
 /// What a terminator or a separator such as "+..." stands for in plain text; empty for what has no
 /// plain sign, such as the linkers at the beginning of a line.
 std::string_view chat_punctuation(std::string_view mark);

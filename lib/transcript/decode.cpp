@@ -79,12 +79,7 @@ void refuse_binary(const std::string& file) {
 }
 
 // The bytes with which something begins that Cleaner may have to change.
-constexpr std::array<bool, 256> special_bytes() {
-  std::array<bool, 256> special{};
-  for (const unsigned byte : {0x00u, 0x0Du, 0xC2u, 0xC3u, 0xE2u, 0xEFu}) special[byte] = true;
-  return special;
-}
-constexpr std::array<bool, 256> kSpecial = special_bytes();
+constexpr ByteSet kSpecial(std::string_view("\0\r\xC2\xC3\xE2\xEF", 6));
 
 // Removes and replaces what readers should not have to know about.
 class Cleaner {
@@ -106,13 +101,9 @@ class Cleaner {
  private:
   // The bytes until one that may have to be changed. Counts the lines on its way.
   std::size_t plain_run() {
-    std::size_t end = offset_;
-    for (; end < text_.size(); ++end) {
-      const char c = text_[end];
-      if (kSpecial[static_cast<unsigned char>(c)]) break;
-      line_ += c == '\n' ? 1u : 0u;
-    }
-    return end - offset_;
+    const std::string_view run = text_.substr(offset_, kSpecial.find_in(text_, offset_) - offset_);
+    line_ += static_cast<std::size_t>(std::count(run.begin(), run.end(), '\n'));
+    return run.size();
   }
 
   bool take(std::string_view bytes) {

@@ -136,14 +136,13 @@ std::optional<std::size_t> event_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 std::vector<Event> find_events(std::string_view text) {
+  constexpr ByteSet kOpening("[(*<");
   std::vector<Event> events;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c != '[' && c != '(' && c != '*' && c != '<') continue;
-    const auto end = event_end(text, i);
-    if (!end) continue;
-    events.push_back({{i, *end}});
-    i = *end - 1;
+  std::size_t begin = kOpening.find_in(text, 0);
+  while (begin < text.size()) {
+    const auto end = event_end(text, begin);
+    if (end) events.push_back({{begin, *end}});
+    begin = kOpening.find_in(text, end.value_or(begin + 1));
   }
   return events;
 }

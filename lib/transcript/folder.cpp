@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <system_error>
 
+#include "transcript/convokit.hpp"
+
 namespace oars {
 namespace {
 
-namespace fs = std::filesystem;
+using transcript::is_corpus;
 
-bool is_corpus(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::is_regular_file(folder / "utterances.jsonl", ignored) ||
-         fs::is_regular_file(folder / "utterances.json", ignored);
-}
+namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 

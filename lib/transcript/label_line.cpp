@@ -69,10 +69,7 @@ bool take_bad_time(std::string_view& text) {
   return true;
 }
 
-constexpr bool cannot_be_in_label(char c) {
-  constexpr std::string_view kForbidden = "?!;\"<>{}=*|[]\\";
-  return kForbidden.find(c) != std::string_view::npos;
-}
+constexpr ByteSet kNotInLabel("?!;\"<>{}=*|[]\\");
 
 bool has_label_form(std::string_view label) {
   if (label.empty() || label.front() == '-') return false;
@@ -81,7 +78,7 @@ bool has_label_form(std::string_view label) {
   bool lettered = false;
   for (std::size_t i = 0; i < label.size(); ++i) {
     const char c = label[i];
-    if (cannot_be_in_label(c)) return false;
+    if (kNotInLabel.contains(c)) return false;
     const bool continues = (static_cast<unsigned char>(c) & 0xC0u) == 0x80;
     characters += continues ? 0u : 1u;
     lettered |= is_letter(c) || is_wide(c);
@@ -171,7 +168,7 @@ std::optional<LabelLine> parse_inline(std::string_view text) {
     if (is_inside_number(text, i)) continue;  // the colon of a time: "At 10:30 we met"
     if (colon_length(text.substr(i)) > 0) return parse_colon(text, i);
     if (is_space(c) && !is_space(text[i - 1])) ++spaces;
-    if (cannot_be_in_label(c) || spaces > kMostTokens) return std::nullopt;
+    if (kNotInLabel.contains(c) || spaces > kMostTokens) return std::nullopt;
   }
   return std::nullopt;
 }

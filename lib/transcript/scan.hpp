@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -24,6 +27,25 @@ constexpr char to_lower(char c) noexcept {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// A set of bytes, for loops that look at every one.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) noexcept {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+
+  constexpr bool contains(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
+
+  /// The offset of the first byte at or after `from` that is in the set; else the text's size.
+  constexpr std::size_t find_in(std::string_view text, std::size_t from) const noexcept {
+    while (from < text.size() && !contains(text[from])) ++from;
+    return from;
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
 /// The text without white space at its ends.
 std::string_view trim(std::string_view text) noexcept;
 
@@ -38,6 +60,18 @@ using WordSet = std::unordered_set<std::string_view>;
 
 /// The words of a list that stands in the source as one text.
 WordSet word_set(std::string_view words);
+
+/// Lets a map with strings as keys be asked for a view without a copy.
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+/// A map from strings that can be asked for a view.
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// A number with what it counts: "1 row", "3 rows".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

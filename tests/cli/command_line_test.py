@@ -17,7 +17,7 @@ class HelpTest(ProgramTest):
     def test_help_names_every_option(self):
         reading = (
             "--format --role --roles --counselor --columns --keep --input-format --encoding "
-            "--strict --output"
+            "--strict --role-key --split-by-word-speaker --output"
         )
         options = {
             "score": reading + " --profile --no-text --pack --color",

@@ -150,6 +150,31 @@ class ReadingOptionsTest(ProgramTest):
             )
             self.assertIn("text", output)
 
+    def test_role_key(self):
+        said = {"id": "u1", "conversation_id": "u1", "reply_to": None, "timestamp": None}
+        lines = [
+            said | {"speaker": "ana", "text": "Hi.", "meta": {"who": "counselor"}},
+            said | {"id": "u2", "speaker": "sam", "text": "Oh.", "meta": {"who": "client"}},
+        ]
+        (self.folder / "corpus").mkdir()
+        self.file("corpus/utterances.jsonl", "\n".join(json.dumps(line) for line in lines))
+        for command in self.COMMANDS:
+            session = json.loads(self.run_done(*command, "--role-key", "who", "corpus"))
+            roles = {s["label"]: s["role"] for s in session["speakers"]}
+            self.assertEqual(roles, {"ana": "counselor", "sam": "client"})
+
+    def test_split_by_word_speaker(self):
+        words = [
+            {"word": "Better?", "start": 0.0, "end": 0.4, "speaker": "Therapist"},
+            {"word": "Yes.", "start": 0.6, "end": 0.9, "speaker": "Client"},
+        ]
+        segment = {"start": 0.0, "end": 0.9, "text": "Better? Yes.", "speaker": "Therapist"}
+        both = {"segments": [segment | {"words": words}], "word_segments": []}
+        self.file("talk.json", json.dumps(both))
+        output = self.run_done("read", "--format", "json", "--split-by-word-speaker", "talk.json")
+        texts = [u["text"] for u in json.loads(output)["utterances"]]
+        self.assertEqual(texts, ["Better?", "Yes."])
+
     def test_mistakes(self):
         for command in self.COMMANDS:
             self.assert_usage_error(self.run_oars(*command, "--roles", "guess", "x"), "strict")

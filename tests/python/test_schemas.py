@@ -49,6 +49,9 @@ def test_transcripts(path: Path, program: Path) -> None:
     done = subprocess.run(
         [program, "read", path, "--format", "json"], capture_output=True, check=True
     )
+    (session,) = oars.read_all(path)
+    assert done.stdout.decode() == session.to_json()
+    validator("transcript").validate(session.to_dict())
     transcript = json.loads(done.stdout)
     validator("transcript").validate(transcript)
     for name in transcript:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import oars
 import pytest
 from common import TURNS
+from oars._options import core_options
 
 
 def test_one_analyzer_in_many_threads() -> None:
@@ -56,11 +57,12 @@ def test_other_threads_run_on(task: str) -> None:
     text = "".join(f"{speaker}: {line}\n" for speaker, line in TURNS)
     repeats = {"analyze": 1500, "read_text": 20_000, "to_json": 6000}[task]
     text *= repeats
+    data, options = text.encode(), core_options("")
     session = oars.read_text(text) if task != "read_text" else None
     analysis = analyzer.analyze(session) if task == "to_json" and session else None
     work: dict[str, Callable[[], object]] = {
         "analyze": lambda: session and analyzer._core.analyze(session._core),
-        "read_text": lambda: oars._read._core.read_text(text, "", "", {}, {}, True),
+        "read_text": lambda: oars._core.read_bytes(data, "", options),
         "to_json": lambda: analysis and analysis.to_json(),
     }
     for _ in range(3):  # a busy machine can stop any thread; a held lock stops this one each time

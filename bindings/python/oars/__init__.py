@@ -1,7 +1,7 @@
 """Codes what a counselor says in a session transcript, and scores the session.
 
-A session comes from a file, a string, pairs or a DataFrame; an analyzer codes it; the analysis
-holds the coded utterances with their evidence and the session's scores.
+A session comes from a file, bytes, a string, pairs or a DataFrame; an analyzer codes it; the
+analysis holds the coded utterances with their evidence and the session's scores.
 
 >>> import oars
 >>> session = oars.read_text(
@@ -36,6 +36,8 @@ from ._core import (
     Interval,
     Measure,
     RoleEvidence,
+    RoleMap,
+    RoleRow,
     SniffResult,
     Speaker,
     Talk,
@@ -45,6 +47,8 @@ from ._core import (
     version,
 )
 from ._error import Error
+from ._folder import find_transcripts, read_role_map
+from ._options import ReadOptions, TextOptions
 from ._read import formats, read, read_all, read_all_text, read_text, sniff
 from ._scores import ProfileScore, Scores
 from ._session import Session
@@ -66,22 +70,28 @@ __all__ = [
     "LiveSession",
     "Measure",
     "ProfileScore",
+    "ReadOptions",
     "RoleEvidence",
+    "RoleMap",
+    "RoleRow",
     "Scores",
     "Session",
     "SniffResult",
     "Speaker",
     "Talk",
+    "TextOptions",
     "Threshold",
     "Timing",
     "Utterance",
     "code_text",
     "codes",
+    "find_transcripts",
     "formats",
     "profile_names",
     "read",
     "read_all",
     "read_all_text",
+    "read_role_map",
     "read_text",
     "sniff",
 ]

@@ -107,6 +107,25 @@ class Analysis:
         """
         return self._core.to_text(text, color, width)
 
+    def to_eaf(self) -> str:
+        """For ELAN: a tier a speaker and, below it, one for each family of codes.
+
+        >>> import oars
+        >>> tiers = oars.Analyzer().analyze([("Therapist", "What helps?")]).to_eaf()
+        >>> "question@Therapist" in tiers
+        True
+        """
+        return self._core.to_eaf()
+
+    def to_chat(self) -> str:
+        """A CHAT transcript with the codes of an utterance on a ``%cod`` line below it.
+
+        >>> import oars
+        >>> "$question.open" in oars.Analyzer().analyze([("Therapist", "What helps?")]).to_chat()
+        True
+        """
+        return self._core.to_chat()
+
     def __len__(self) -> int:
         return self._core.utterance_count()
 

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 from . import _core
 from ._analysis import Analysis
 from ._frame import is_frame
-from ._read import FilePath, read, read_all
-from ._session import Session, role_names
+from ._options import role_names
+from ._path import FilePath
+from ._read import Input, OnError, is_input, iter_sessions, read
+from ._session import Session
 from ._text import clean_text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Source: TypeAlias = Union[Session, FilePath, Iterable[tuple[str, str]], "DataFrame"]
-SourceOfMany: TypeAlias = Union[FilePath, "DataFrame", Iterable[Session | FilePath]]
+Source: TypeAlias = Union[Session, Input, Iterable[tuple[str, str]], "DataFrame"]
+SourceOfMany: TypeAlias = Union[Input, "DataFrame", Iterable[Session | Input]]
 Context: TypeAlias = str | Sequence[str | tuple[str, str]]
 
 
@@ -77,8 +79,9 @@ class Analyzer:
         """Codes and scores one session.
 
         Args:
-            source: A :class:`Session`, a path, pairs ``(speaker, text)``, or a DataFrame with the
-                columns ``speaker`` and ``text`` (:meth:`Session.from_frame` takes others).
+            source: A :class:`Session`; a path, bytes or an open file, as :func:`read` takes them;
+                pairs ``(speaker, text)``; or a DataFrame with the columns ``speaker`` and ``text``
+                (:meth:`Session.from_frame` takes others).
             roles, infer_roles: As in :meth:`Session.from_turns`.
 
         Raises:
@@ -92,13 +95,15 @@ class Analyzer:
         *,
         roles: Mapping[str, str] | None = None,
         infer_roles: bool = True,
+        on_error: OnError | None = None,
     ) -> Iterator[Analysis]:
         """Codes and scores many sessions, one after the other, as the iterator asks for them.
 
         Args:
-            source: A path, whose file may hold many sessions; a DataFrame with the columns
-                ``session``, ``speaker`` and ``text``; or sessions and paths.
+            source: A path, whose file may hold many sessions, or a folder; a DataFrame with the
+                columns ``session``, ``speaker`` and ``text``; or sessions and paths.
             roles, infer_roles: As in :meth:`Session.from_turns`.
+            on_error: As in :func:`read_all`.
 
         >>> import oars
         >>> table = "session_id,speaker,text\\n1,therapist,How are you?\\n2,therapist,And now?\\n"
@@ -106,7 +111,7 @@ class Analyzer:
         >>> [a.session.id for a in analyzer.analyze_all(oars.read_all_text(table))]
         ['1', '2']
         """
-        for session in _sessions(source, roles, infer_roles):
+        for session in _sessions(source, roles, infer_roles, on_error):
             yield Analysis(self._core.analyze(session._core))
 
     def code_text(self, text: str, context: Context = ()) -> _core.CodedUtterance:
@@ -237,23 +242,24 @@ def _turns(context: Context) -> list[tuple[str, str]]:
 def _session(source: Source, roles: Mapping[str, str] | None, infer_roles: bool) -> Session:
     if isinstance(source, Session):
         return source.with_roles(roles, infer_roles=infer_roles) if roles else source
-    if isinstance(source, (str, os.PathLike)):
-        return read(source, roles=roles, infer_roles=infer_roles)
     if is_frame(source):
         return Session.from_frame(source, roles=roles, infer_roles=infer_roles)
+    if is_input(source):
+        return read(source, roles=roles, infer_roles=infer_roles)
     return Session.from_turns(source, roles, infer_roles=infer_roles)
 
 
 def _sessions(
-    source: SourceOfMany, roles: Mapping[str, str] | None, infer_roles: bool
+    source: SourceOfMany,
+    roles: Mapping[str, str] | None,
+    infer_roles: bool,
+    on_error: OnError | None,
 ) -> Iterator[Session]:
-    if isinstance(source, (str, os.PathLike)):
-        yield from read_all(source, roles=roles, infer_roles=infer_roles)
-    elif is_frame(source):
+    if is_frame(source):
         yield from Session.list_from_frame(source, roles=roles, infer_roles=infer_roles)
-    else:
-        for item in source:
-            if isinstance(item, Session):
-                yield _session(item, roles, infer_roles)
-            else:
-                yield from read_all(item, roles=roles, infer_roles=infer_roles)
+        return
+    for item in [source] if is_input(source) else source:
+        if isinstance(item, Session):
+            yield _session(item, roles, infer_roles)
+        else:
+            yield from iter_sessions(item, None, on_error, roles=roles, infer_roles=infer_roles)

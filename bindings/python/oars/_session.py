@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._lazy import LazyList
+from ._options import role_names
 from ._text import clean_text
 
 if TYPE_CHECKING:
@@ -185,6 +187,20 @@ class Session:
         return self._core.diagnostics
 
     @property
+    def meta(self) -> list[tuple[str, str]]:
+        """What else the file says of the session: pairs of name and value, never analyzed.
+
+        ``dict(session.meta)`` looks one up; a name may occur more than once. Utterances have the
+        same.
+
+        >>> import oars
+        >>> session = oars.read_text("Practice session 3\\n\\nTherapist: Hello.\\nClient: Hi.\\n")
+        >>> session.meta
+        [('front_matter', 'Practice session 3')]
+        """
+        return self._core.meta
+
+    @property
     def roles_known(self) -> bool:
         """True if a counselor is known and no speaker's role is unknown."""
         return self._core.roles_known
@@ -205,6 +221,70 @@ class Session:
         """What the inference of roles saw of each speaker, in the order of :attr:`speakers`."""
         return self._core.role_evidence()
 
+    def to_dict(self) -> dict[str, Any]:
+        """The session as plain values.
+
+        The same as ``json.loads`` of :meth:`to_json`, but the spans of events count code points,
+        as Python does, instead of UTF-8 bytes.
+
+        >>> import oars
+        >>> session = oars.Session.from_turns([("Client", "Naja… [sighs]")])
+        >>> session.to_dict()["utterances"][0]["events"]
+        [[6, 13]]
+        """
+        record: dict[str, Any] = json.loads(self._core.to_json(True))
+        return record
+
+    def to_json(self) -> str:
+        """All of the session as one JSON object on one line, spans in UTF-8 bytes.
+
+        It is read again as the same session; lines of several make a file of several.
+
+        >>> import oars
+        >>> session = oars.Session.from_turns([("Therapist", "What helps?"), ("Client", "Tea.")])
+        >>> oars.read_text(session.to_json()).utterances[1].text
+        'Tea.'
+        """
+        return self._core.to_json(False)
+
+    def to_csv(self) -> str:
+        """A table with its header, one row an utterance, a column for each field of ``meta``.
+
+        >>> import oars
+        >>> print(oars.Session.from_turns([("Therapist", "What helps?")], id="first").to_csv())
+        session_id,utterance_id,speaker,role,start,end,text
+        first,0,Therapist,counselor,,,What helps?
+        <BLANKLINE>
+        """
+        return self._core.to_csv()
+
+    def to_vtt(self) -> str:
+        """WebVTT captions. Missing times are estimated from the neighbors', and a note says so.
+
+        >>> import oars
+        >>> captions = oars.Session.from_turns([("Therapist", "What helps?")]).to_vtt()
+        >>> "<v Therapist>What helps?" in captions
+        True
+        """
+        return self._core.to_vtt()
+
+    def to_eaf(self) -> str:
+        """For ELAN: a tier a speaker. Missing times are estimated from the neighbors'.
+
+        :meth:`Analysis.to_eaf` adds the codes.
+        """
+        return self._core.to_eaf()
+
+    def to_chat(self) -> str:
+        """A CHAT transcript: a main line an utterance. :meth:`Analysis.to_chat` adds the codes.
+
+        >>> import oars
+        >>> lines = oars.Session.from_turns([("Therapist", "What helps?")]).to_chat().splitlines()
+        >>> lines[0]
+        '@UTF8'
+        """
+        return self._core.to_chat()
+
     def __len__(self) -> int:
         return self._core.utterance_count()
 
@@ -214,12 +294,6 @@ class Session:
             f"<oars.Session {self.id!r} {len(self)} utterances, "
             f"{len(self.speakers)} speakers, roles {roles}>"
         )
-
-
-def role_names(roles: Mapping[str, str] | None) -> dict[str, str]:
-    """The map as the C++ layer takes it."""
-    names = dict(roles or {})
-    return {clean_text(key, "label"): clean_text(role, "role") for key, role in names.items()}
 
 
 def _pair(turn: object) -> tuple[str, str]:

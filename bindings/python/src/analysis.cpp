@@ -58,7 +58,12 @@ void bind_analysis(py::module_& module) {
       .def("to_json", &write<&to_json>, py::arg("text"), py::arg("code_points"), Unlocked())
       .def("to_jsonl", &write<&to_jsonl>, py::arg("text"), py::arg("code_points"), Unlocked())
       .def("to_csv", &write<&to_csv>, py::arg("text"), py::arg("code_points"), Unlocked())
-      .def("to_text", &write_text, py::arg("text"), py::arg("color"), py::arg("width"), Unlocked());
+      .def("to_text", &write_text, py::arg("text"), py::arg("color"), py::arg("width"), Unlocked())
+      .def(
+          "to_eaf", [](const AnalysisHandle& self) { return to_eaf(*self.analysis); }, Unlocked())
+      .def(
+          "to_chat", [](const AnalysisHandle& self) { return to_chat(*self.analysis); },
+          Unlocked());
   module.def(
       "csv_header", [](bool text) { return csv_header(write_options(text)); }, py::arg("text"),
       "The header line of to_csv's table.");

@@ -1,6 +1,7 @@
 #include "code_points.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace oars::python {
 
@@ -31,13 +32,20 @@ std::size_t CodePoints::at(std::size_t byte) const noexcept {
   return before_[std::min(byte, before_.size() - 1)];
 }
 
-Analysis in_code_points(Analysis analysis) {
-  for (std::size_t i = 0; i < analysis.coded.size(); ++i) {
-    Utterance& utterance = analysis.session.utterances[i];
+Session in_code_points(Session session) {
+  for (Utterance& utterance : session.utterances) {
     const CodePoints points(utterance.text);
     for (Event& event : utterance.events) event.span = points.of(event.span);
+  }
+  return session;
+}
+
+Analysis in_code_points(Analysis analysis) {
+  for (std::size_t i = 0; i < analysis.coded.size(); ++i) {
+    const CodePoints points(analysis.session.utterances[i].text);
     for (Finding& finding : analysis.coded[i].findings) finding.span = points.of(finding.span);
   }
+  analysis.session = in_code_points(std::move(analysis.session));
   return analysis;
 }
 

@@ -21,6 +21,9 @@ class CodePoints {
   std::vector<std::size_t> before_;  ///< before_[b]: code points that begin before byte b.
 };
 
+/// A copy of the session whose events carry code-point spans.
+Session in_code_points(Session session);
+
 /// A copy of the analysis whose events and findings carry code-point spans.
 Analysis in_code_points(Analysis analysis);
 

@@ -15,9 +15,10 @@ using Raises = py::typing::NoReturn;
 void set_python_error(const Error& error) {
   const py::object type = py::module_::import("oars._error").attr("Error");
   const Location& where = error.where();
-  const py::object file = where.file.empty() ? py::none() : py::object(py::str(where.file));
+  const py::object file = where.file.empty() ? py::none() : py::object(file_name(where.file));
   const py::object line = where.line == 0 ? py::none() : py::object(py::int_(where.line));
-  const py::object value = type(error.what(), to_string(error.code()), file, line, error.remedy());
+  const py::object value =
+      type(decoded(error.what(), "replace"), to_string(error.code()), file, line, error.remedy());
   PyErr_SetObject(type.ptr(), value.ptr());
 }
 
@@ -46,6 +47,12 @@ void bind_error(py::module_& module) {
         throw Error(ErrorCode::invalid_option, {}, fault, remedy);
       },
       py::arg("fault"), py::arg("remedy"), "Raises Error(invalid_option).");
+  module.def(
+      "raise_empty_input",
+      [](const std::string& file, const std::string& fault, const std::string& remedy) -> Raises {
+        throw Error(ErrorCode::empty_input, {file, 0}, fault, remedy);
+      },
+      py::arg("file"), py::arg("fault"), py::arg("remedy"), "Raises Error(empty_input).");
   module.def(
       "raise_several_sessions",
       [](const std::string& file, const std::string& fault, const std::string& remedy) -> Raises {

@@ -9,6 +9,7 @@ PYBIND11_MODULE(_core, module) {
   bind_scores(module);
   bind_utterances(module);
   bind_session(module);
+  bind_reading(module);
   bind_analysis(module);
   bind_analyzer(module);
 }

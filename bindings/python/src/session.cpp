@@ -1,5 +1,4 @@
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <map>
 #include <optional>
@@ -7,34 +6,11 @@
 #include <vector>
 
 #include "bindings.hpp"
+#include "code_points.hpp"
 
 namespace oars::python {
 
 namespace {
-
-using RoleNames = std::map<std::string, std::string>;
-
-RoleOptions role_options(const RoleNames& names, bool infer) {
-  RoleOptions options;
-  options.infer = infer;
-  for (const auto& [label, name] : names) options.given.emplace(label, checked_role(name));
-  return options;
-}
-
-ReadOptions read_options(const std::string& format, const std::string& encoding,
-                         const std::map<std::string, std::string>& columns, const RoleNames& roles,
-                         bool infer) {
-  return {format, encoding, columns, role_options(roles, infer)};
-}
-
-std::vector<SessionHandle> share(std::vector<Session> sessions) {
-  std::vector<SessionHandle> handles;
-  handles.reserve(sessions.size());
-  for (Session& session : sessions) {
-    handles.push_back({std::make_shared<const Session>(std::move(session))});
-  }
-  return handles;
-}
 
 /// A table's columns, all of one length; `ids` may be empty.
 struct Columns {
@@ -68,31 +44,18 @@ const char* role_of_label(const std::string& label) {
   return to_string(session.speakers.front().role);
 }
 
-void bind_reading(py::module_& module) {
-  module.def("formats", &formats, "The formats in the order in which they are tried.");
-  module.def(
-      "sniff",
-      [](const py::bytes& bytes, const std::string& name) {
-        return sniff(std::string_view(bytes), name);
-      },
-      py::arg("bytes"), py::arg("name"), "What the bytes seem to be.");
-  module.def(
-      "read_file",
-      [](const std::filesystem::path& path, const std::string& format, const std::string& encoding,
-         const std::map<std::string, std::string>& columns, const RoleNames& roles, bool infer) {
-        return share(read_file(path, read_options(format, encoding, columns, roles, infer)));
-      },
-      py::arg("path"), py::arg("format"), py::arg("encoding"), py::arg("columns"), py::arg("roles"),
-      py::arg("infer"), py::call_guard<py::gil_scoped_release>(), "Every session in a file.");
-  module.def(
-      "read_text",
-      [](const std::string& text, const std::string& name, const std::string& format,
-         const std::map<std::string, std::string>& columns, const RoleNames& roles, bool infer) {
-        return share(read_bytes(text, name, read_options(format, "utf-8", columns, roles, infer)));
-      },
-      py::arg("text"), py::arg("name"), py::arg("format"), py::arg("columns"), py::arg("roles"),
-      py::arg("infer"), py::call_guard<py::gil_scoped_release>(),
-      "Every session in a transcript's text.");
+std::string write_json(const SessionHandle& self, bool code_points) {
+  if (!code_points) return to_session_json(*self.session);
+  return to_session_json(in_code_points(*self.session));
+}
+
+/// A table of its own, so its header names the fields of this session.
+std::string write_csv(const SessionHandle& self) {
+  const std::vector<std::string> fields = field_names(*self.session);
+  return session_csv_header(fields) + to_session_csv(*self.session, fields);
+}
+
+void bind_building(py::module_& module) {
   module.def(
       "build_session",
       [](const std::string& id, std::vector<std::string> speakers, std::vector<std::string> texts,
@@ -121,12 +84,27 @@ Role checked_role(const std::string& name) {
   return *role;
 }
 
+std::map<std::string, Role> checked_roles(const RoleNames& names) {
+  std::map<std::string, Role> roles;
+  for (const auto& [label, name] : names) roles.emplace(label, checked_role(name));
+  return roles;
+}
+
+RoleOptions role_options(const RoleNames& names, bool infer) {
+  RoleOptions options;
+  options.infer = infer;
+  options.given = checked_roles(names);
+  return options;
+}
+
 void bind_session(py::module_& module) {
+  using Unlocked = py::call_guard<py::gil_scoped_release>;
   const auto keep = py::return_value_policy::reference_internal;
   py::class_<SessionHandle>(module, "Session", "One conversation.")
-      .def_property_readonly("id", [](const SessionHandle& self) { return self.session->id; })
-      .def_property_readonly("source",
-                             [](const SessionHandle& self) { return self.session->source; })
+      .def_property_readonly("id",
+                             [](const SessionHandle& self) { return file_name(self.session->id); })
+      .def_property_readonly(
+          "source", [](const SessionHandle& self) { return file_name(self.session->source); })
       .def_property_readonly("format",
                              [](const SessionHandle& self) { return self.session->format; })
       .def_property_readonly(
@@ -141,6 +119,8 @@ void bind_session(py::module_& module) {
             return self.session->diagnostics;
           },
           keep)
+      .def_property_readonly("meta",
+                             [](const SessionHandle& self) { return pairs(self.session->meta); })
       .def_property_readonly("roles_known",
                              [](const SessionHandle& self) { return self.session->roles_known(); })
       .def("utterance_count",
@@ -160,8 +140,16 @@ void bind_session(py::module_& module) {
             return SessionHandle{std::make_shared<const Session>(std::move(session))};
           },
           py::arg("roles"), py::arg("infer"))
-      .def("role_evidence", [](const SessionHandle& self) { return role_evidence(*self.session); });
-  bind_reading(module);
+      .def("role_evidence", [](const SessionHandle& self) { return role_evidence(*self.session); })
+      .def("to_json", &write_json, py::arg("code_points"), Unlocked())
+      .def("to_csv", &write_csv, Unlocked())
+      .def(
+          "to_vtt", [](const SessionHandle& self) { return to_vtt(*self.session); }, Unlocked())
+      .def(
+          "to_eaf", [](const SessionHandle& self) { return to_eaf(*self.session); }, Unlocked())
+      .def(
+          "to_chat", [](const SessionHandle& self) { return to_chat(*self.session); }, Unlocked());
+  bind_building(module);
 }
 
 }  // namespace oars::python

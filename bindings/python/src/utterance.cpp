@@ -66,6 +66,9 @@ void bind_utterance(py::module_& module) {
             return line == 0 ? std::optional<std::size_t>() : line;
           },
           "Line of the source, from 1, or None.")
+      .def_property_readonly(
+          "meta", [](const UtteranceView& view) { return pairs(view.utterance().meta); },
+          "What else the file says of it: (name, value), in the file's order; never analyzed.")
       .def("__repr__", [](const UtteranceView& view) {
         return "<oars.Utterance " + view.utterance().id + " " + to_string(view.speaker().role) +
                ">";

@@ -24,7 +24,7 @@ void bind_speaker(py::module_& module) {
       });
 }
 
-void bind_reading(py::module_& module) {
+void bind_doubts(py::module_& module) {
   py::class_<Diagnostic>(module, "Diagnostic",
                          "A repair or a doubt met while reading; never quotes the text.")
       .def_readonly("code", &Diagnostic::code, "Stable name, e.g. 'time_backward'.")
@@ -74,9 +74,25 @@ void bind_code_info(py::module_& module) {
 
 }  // namespace
 
+py::str decoded(const std::string& text, const char* if_malformed) {
+  PyObject* str =
+      PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), if_malformed);
+  if (str == nullptr) throw py::error_already_set();
+  return py::reinterpret_steal<py::str>(str);
+}
+
+py::str file_name(const std::string& name) { return decoded(name, "surrogateescape"); }
+
+std::vector<std::pair<std::string, std::string>> pairs(const std::vector<Field>& fields) {
+  std::vector<std::pair<std::string, std::string>> list;
+  list.reserve(fields.size());
+  for (const Field& field : fields) list.emplace_back(field.name, field.value);
+  return list;
+}
+
 void bind_values(py::module_& module) {
   bind_speaker(module);
-  bind_reading(module);
+  bind_doubts(module);
   bind_format(module);
   bind_code_info(module);
 }
