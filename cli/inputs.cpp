@@ -48,7 +48,8 @@ oars::RoleMap read_map_of(const fs::path& folder) {
 void warn_of_idle_rows(const oars::RoleMap& map, const fs::path& folder) {
   for (const oars::RoleMap::Row& row : map.rows) {
     std::error_code ignored;
-    if (row.file == "*" || fs::exists(folder / row.file, ignored)) continue;
+    const bool corpus = row.file == folder.filename();  // The table lies in the corpus itself.
+    if (row.file == "*" || corpus || fs::exists(folder / row.file, ignored)) continue;
     std::cerr << "oars: " << printable(map.source) << ':' << row.line
               << ": warning: there is no file \"" << printable(row.file)
               << "\" beside this table, and the row is not used\n";

@@ -25,7 +25,7 @@ enum class Role { unknown, counselor, client, other };
 /// How a role was found.
 enum class RoleSource {
   none,      ///< The role is unknown.
-  given,     ///< The caller said so.
+  given,     ///< The caller said so, or the file in a place of its own for roles.
   label,     ///< The label names the role ("Therapist").
   inferred,  ///< By the share of "you" words; see RoleOptions::infer.
 };

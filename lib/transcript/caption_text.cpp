@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "transcript/scan.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 10;
 constexpr std::size_t kLongestTag = 300;
+constexpr ByteSet kMarks("<&{");  // with which tags, entities and overrides begin
 
 // The name of a tag's content, "c" in "c.yellow" and "/c".
 std::string_view tag_name(std::string_view content) {
@@ -120,9 +122,14 @@ std::string without_overrides(std::string_view text) {
 
 }  // namespace
 
-std::vector<VoiceText> parse_payload(std::string_view raw_payload) {
-  const std::string payload = without_overrides(raw_payload);
+std::vector<VoiceText> parse_payload(std::string payload) {
   std::vector<VoiceText> voices;
+  const bool trimmed = trim(payload).size() == payload.size();
+  if (trimmed && kMarks.find_in(payload, 0) == payload.size()) {
+    if (!payload.empty()) voices.push_back({{}, std::move(payload)});
+    return voices;
+  }
+  payload = without_overrides(payload);
   std::string raw;
   std::string voice;
   const auto close = [&] {

@@ -15,7 +15,7 @@ struct VoiceText {
 
 /// Splits a cue's payload at its voice tags and takes off tags and entities. Tags that captions do
 /// not know, such as <laughter>, stay.
-std::vector<VoiceText> parse_payload(std::string_view payload);
+std::vector<VoiceText> parse_payload(std::string payload);
 
 /// How many words at the beginning of `text` repeat the end of `previous`: the longest overlap.
 /// Linear in the two lengths.

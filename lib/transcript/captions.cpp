@@ -14,10 +14,12 @@
 namespace oars::transcript {
 namespace {
 
-std::vector<Fragment> split_voices(const std::vector<Cue>& cues, Notes& notes) {
+// Takes the payloads out of the cues.
+std::vector<Fragment> split_voices(std::vector<Cue>& cues, Notes& notes) {
   std::vector<Fragment> fragments;
+  fragments.reserve(cues.size());
   for (std::size_t i = 0; i < cues.size(); ++i) {
-    std::vector<VoiceText> voices = parse_payload(cues[i].payload);
+    std::vector<VoiceText> voices = parse_payload(std::move(cues[i].payload));
     if (voices.empty()) notes.add(Note::empty_utterance, cues[i].line);
     for (VoiceText& said : voices) fragments.push_back({std::move(said), i});
   }
@@ -98,19 +100,20 @@ void require_speakers(const std::vector<Draft>& drafts, const std::string& file)
 
 std::vector<Session> read_captions(const Source& source, SessionBuilder builder) {
   Notes& notes = builder.notes();
-  const std::vector<Cue> cues = parse_cues(source.content, notes);
+  std::vector<Cue> cues = parse_cues(source.content, notes);
   if (cues.empty()) {
     throw Error(ErrorCode::malformed, {source.file, 1},
                 "There is no cue with times that can be read",
                 "check that the file holds captions, with lines such as 00:00:01.000 --> "
                 "00:00:02.000");
   }
-  const std::vector<Fragment> fragments = split_voices(cues, notes);
+  std::vector<Fragment> fragments = split_voices(cues, notes);
   CueLabeler labeler(cues, fragments, notes);
   std::vector<Draft> drafts = labeler.run();
   require_speakers(drafts, source.file);
   remove_repetition(drafts, notes);
   order_overlaps(drafts, notes);
+  builder.expect(drafts.size());
   for (Draft& draft : drafts) builder.add(std::move(draft));
   std::vector<Session> sessions;
   sessions.push_back(std::move(builder).finish());

@@ -9,6 +9,7 @@
 #include "transcript/builder.hpp"
 #include "transcript/chat_text.hpp"
 #include "transcript/reader.hpp"
+#include "transcript/role_labels.hpp"
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
@@ -76,6 +77,13 @@ class TierReader {
   bool more_ = false;
 };
 
+// Names and roles have '_' for a space.
+std::string with_spaces(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
 class ChatReader {
  public:
   explicit ChatReader(const Source& source)
@@ -92,10 +100,21 @@ class ChatReader {
       throw Error(ErrorCode::empty_input, {source_.file, 0}, "The CHAT file has no main line",
                   "check that it has lines such as \"*THE:\" with what was said");
     }
-    return std::move(builder_).finish();
+    Session session = std::move(builder_).finish();
+    give_roles(session);
+    return session;
   }
 
  private:
+  void give_roles(Session& session) const {
+    for (Speaker& speaker : session.speakers) {
+      const auto known = roles_.find(speaker.label);
+      if (known == roles_.end() || known->second == Role::unknown) continue;
+      speaker.role = known->second;
+      speaker.role_source = RoleSource::given;
+    }
+  }
+
   void take_header(const Tier& tier) {
     if (tier.name == "Participants") {
       take_participants(tier.text);
@@ -109,10 +128,19 @@ class ChatReader {
   void take_participants(std::string_view list) {
     while (!list.empty()) {
       const std::size_t comma = std::min(list.find(','), list.size());
-      const std::string_view entry = trim(list.substr(0, comma));
-      if (!entry.empty()) labels_[std::string(split_words(entry).front())] = entry;
+      const auto words = split_words(list.substr(0, comma));
+      if (words.size() == 2) add_participant(words.front(), words.front(), words.back());
+      if (words.size() > 2) add_participant(words.front(), words[1], words.back());
       list.remove_prefix(std::min(comma + 1, list.size()));
     }
+  }
+
+  // A name that two participants share would make one speaker of them: the code tells them apart.
+  void add_participant(std::string_view code, std::string_view name, std::string_view role) {
+    std::string label = with_spaces(name);
+    if (roles_.contains(label)) label = std::string(code) + ' ' + label;
+    const bool is_new = labels_.try_emplace(std::string(code), label).second;
+    if (is_new) roles_[label] = role_of(read_label(with_spaces(role)));
   }
 
   // "eng|corpus|THE|age|sex|group|status|Therapist|education|custom|"
@@ -126,8 +154,7 @@ class ChatReader {
     constexpr std::size_t kCode = 2;
     constexpr std::size_t kRole = 7;
     if (list.size() <= kRole || list[kCode].empty() || list[kRole].empty()) return;
-    labels_.try_emplace(std::string(list[kCode]),
-                        std::string(list[kCode]) + ' ' + std::string(list[kRole]));
+    add_participant(list[kCode], list[kCode], list[kRole]);
   }
 
   void take_main(const Tier& tier) {
@@ -145,6 +172,7 @@ class ChatReader {
   const Source& source_;
   SessionBuilder builder_;
   std::map<std::string, std::string> labels_;  // of the participants' codes
+  std::map<std::string, Role> roles_;          // of the labels
   bool met_main_ = false;
 };
 

@@ -13,7 +13,10 @@ namespace oars::transcript {
 namespace {
 
 constexpr char kBullet = '\x15';  // stands around times
-constexpr std::string_view kStops = ".,?!;";
+constexpr ByteSet kStops(".,?!;");
+// Where a token ends; what begins with "+" can hold "<" and ">".
+constexpr ByteSet kTokenEnds(" \t\n\r\f\v\x15[<>");
+constexpr ByteSet kMarkEnds(" \t\n\r\f\v\x15[");
 
 // "125_2475", the last two numbers of "%snd:\"name\"_125_2475": milliseconds.
 struct Times {
@@ -38,6 +41,11 @@ std::optional<Times> read_times(std::string_view bullet) {
   if (!start || !end) return std::nullopt;
   return Times{*start, *end};
 }
+
+// Stands for words that could not be understood, or were not written down.
+bool is_unheard(std::string_view word) { return word == "xxx" || word == "yyy" || word == "www"; }
+
+bool is_plain(std::string_view token) { return kNotPlain.find_in(token, 0) == token.size(); }
 
 bool is_event(std::string_view text) {
   const std::vector<Event> events = find_events(text);
@@ -66,6 +74,7 @@ class Cleaner {
         if (!opened_.empty()) opened_.pop_back();
         ++at_;
       } else {
+        take_plain();
         take_token();
       }
     }
@@ -135,11 +144,32 @@ class Cleaner {
     pieces_.back().text = own(std::string(pieces_.back().text) + '"');
   }
 
-  // A token ends at a space or where another thing begins; what begins with "+" can hold "<".
+  // Takes the words up to a mark, but for the last one, which the mark can be about. With single
+  // spaces between them they are spoken as they stand.
+  void take_plain() {
+    std::size_t last = at_;
+    std::size_t end = at_;
+    while (begins_heard(end)) {
+      last = end;
+      end = kNotPlain.find_in(line_, end);
+      if (end == line_.size() || line_[end] != ' ') break;
+      ++end;
+    }
+    if (last == at_) return;
+    add(line_.substr(at_, last - 1 - at_), false);
+    scope_ = pieces_.size();
+    spoken_ = true;
+    at_ = last;
+  }
+
+  bool begins_heard(std::size_t at) const {
+    return at < line_.size() && is_letter(line_[at]) && !is_unheard(line_.substr(at, 3));
+  }
+
+  // A token ends at a space or where another thing begins.
   std::string_view next_token() {
-    constexpr ByteSet kEnds(" \t\n\r\f\v\x15[<>");
-    constexpr ByteSet kMarkEnds(" \t\n\r\f\v\x15[");
-    const std::size_t end = (line_[at_] == '+' ? kMarkEnds : kEnds).find_in(line_, at_);
+    const ByteSet& ends = line_[at_] == '+' ? kMarkEnds : kTokenEnds;
+    const std::size_t end = ends.find_in(line_, at_);
     const std::string_view token = line_.substr(at_, end - at_);
     at_ = end;
     return token;
@@ -147,7 +177,7 @@ class Cleaner {
 
   void take_token() {
     const std::string_view token = next_token();
-    if (is_plain_in_chat(token)) {
+    if (is_plain(token)) {
       add_word(token);
     } else if (const std::string_view plain = chat_punctuation(token); !plain.empty()) {
       add(plain, true);
@@ -170,13 +200,11 @@ class Cleaner {
 
   void add_word(std::string_view token) {
     std::size_t end = token.size();
-    while (end > 0 && kStops.find(token[end - 1]) != std::string_view::npos) --end;
+    while (end > 0 && kStops.contains(token[end - 1])) --end;
     const std::string_view word = token.substr(0, end);
     const std::string_view plain = word.substr(0, word.find('@'));
-    if (plain == "xxx" || plain == "yyy") {
-      add("[unintelligible]", false);
-    } else if (plain == "www") {
-      add("[untranscribed]", false);
+    if (is_unheard(plain)) {
+      add(plain == "www" ? "[untranscribed]" : "[unintelligible]", false);
     } else {
       const std::string_view spelled = spell(word);
       spoken_ |= !spelled.empty();
@@ -186,7 +214,7 @@ class Cleaner {
   }
 
   std::string_view spell(std::string_view word) {
-    return is_plain_in_chat(word) ? word : own(spell_chat_word(word));
+    return is_plain(word) ? word : own(spell_chat_word(word));
   }
 
   // "(.)", "(1.5)", or a whole word in brackets.
@@ -257,8 +285,8 @@ class Cleaner {
   std::size_t at_ = 0;
   std::vector<Piece> pieces_;
   std::forward_list<std::string> owned_;  // what differs from the line
-  std::vector<std::size_t> opened_;  // where the groups begin that are open
-  std::size_t scope_ = 0;            // where begins what the next code is about
+  std::vector<std::size_t> opened_;       // where the groups begin that are open
+  std::size_t scope_ = 0;                 // where begins what the next code is about
   bool spoken_ = false;
   ChatLine out_;
 };

@@ -58,17 +58,12 @@ std::string spell_chat_word(std::string_view word) {
   return std::string(trim(out));
 }
 
-bool is_plain_in_chat(std::string_view token) {
-  constexpr ByteSet kPlain("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.,?!;");
-  return std::all_of(token.begin(), token.end(), [&](char c) { return kPlain.contains(c); });
-}
-
 std::string_view chat_punctuation(std::string_view mark) {
   struct Sign {
     std::string_view mark;
     std::string_view plain;
   };
-  constexpr std::array<Sign, 13> kSigns{{{"+...", "..."},
+  constexpr std::array<Sign, 14> kSigns{{{"+...", "..."},
                                          {"+..?", "...?"},
                                          {"+/.", "-"},
                                          {"+//.", "-"},
@@ -78,6 +73,7 @@ std::string_view chat_punctuation(std::string_view mark) {
                                          {"+\"/.", ":"},
                                          {"+\".", "."},
                                          {"+.", "-"},
+                                         {"+,", "-"},
                                          {"„", ","},
                                          {"‡", ","},
                                          {"+\"/?", "?"}}};

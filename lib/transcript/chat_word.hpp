@@ -3,14 +3,17 @@
 #include <string>
 #include <string_view>
 
+#include "transcript/scan.hpp"
+
 namespace oars::transcript {
 
 /// The plain spelling of a word of CHAT: "(be)cause" is "because", "no:o" "noo", "a_lot_of" "a lot
 /// of", "hola@s:spa" "hola", "&-um" "um", "&+w" "w-". Empty for a word that was not said, "0is".
 std::string spell_chat_word(std::string_view word);
 
-/// True for letters, apostrophes and stops alone: as a word or a stop they stay as they are.
-bool is_plain_in_chat(std::string_view token);
+/// Bytes that can be part of a code: all but letters, apostrophes and stops.
+inline constexpr ByteSet kNotPlain =
+    ByteSet::all_but("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.,?!;");
 
 /// What a terminator or a separator such as "+..." stands for in plain text; empty for what has no
 /// plain sign, such as the linkers at the beginning of a line.

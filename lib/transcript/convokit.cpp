@@ -40,16 +40,7 @@ std::string value_or_meta(JsonValue value, std::string_view key) {
 // A role's name is read as a speaker's label is.
 Role role_of(JsonValue value, const std::string& key) {
   if (key.empty()) return Role::unknown;
-  switch (read_label(value_or_meta(value, key))) {
-    case LabelHint::counselor:
-      return Role::counselor;
-    case LabelHint::client:
-      return Role::client;
-    case LabelHint::other:
-      return Role::other;
-    default:
-      return Role::unknown;
-  }
+  return role_of(read_label(value_or_meta(value, key)));
 }
 
 // Times are points in history or absent; a session begins at 0.

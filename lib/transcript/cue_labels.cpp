@@ -20,24 +20,23 @@ std::optional<LabelLine> text_label(std::string_view line) {
 
 // A dash says that another person speaks only if there are two of them; one alone goes on with an
 // interrupted turn.
-std::vector<CueLabeler::Line> CueLabeler::lines_of(std::string_view text) {
-  std::vector<Line> lines;
+const std::vector<CueLabeler::Line>& CueLabeler::lines_of(std::string_view text) {
+  lines_.clear();
   LineReader reader(text);
   while (reader.next()) {
     const std::string_view line = trim(reader.line());
-    lines.push_back({line, line.starts_with('-')});
+    lines_.push_back({line, line.starts_with('-')});
   }
   const auto is_dashed = [](const Line& line) { return line.dashed; };
-  const bool dialogue = std::count_if(lines.begin(), lines.end(), is_dashed) > 1;
-  for (Line& line : lines) {
+  const bool dialogue = std::count_if(lines_.begin(), lines_.end(), is_dashed) > 1;
+  for (Line& line : lines_) {
     line.dashed &= dialogue;
     if (line.dashed) line.text = trim(line.text.substr(1));
   }
-  return lines;
+  return lines_;
 }
 
-CueLabeler::CueLabeler(const std::vector<Cue>& cues, const std::vector<Fragment>& fragments,
-                       Notes& notes)
+CueLabeler::CueLabeler(const std::vector<Cue>& cues, std::vector<Fragment>& fragments, Notes& notes)
     : cues_(cues), fragments_(fragments), notes_(notes) {
   for (const Fragment& fragment : fragments) {
     if (!fragment.said.voice.empty()) {
@@ -58,14 +57,15 @@ void CueLabeler::see_voice(std::string_view voice) {
 }
 
 std::vector<Draft> CueLabeler::run() {
-  for (const Fragment& fragment : fragments_) {
+  drafts_.reserve(fragments_.size());
+  for (Fragment& fragment : fragments_) {
     if (fragment.said.voice.empty()) {
       label_lines(fragment);
       continue;
     }
     open(fragment.said.voice, cues_[fragment.cue]);
     std::string& text = drafts_.back().text;
-    text = fragment.said.text;
+    text = std::move(fragment.said.text);
     std::replace(text.begin(), text.end(), '\n', ' ');
   }
   return std::move(drafts_);
@@ -77,7 +77,7 @@ void CueLabeler::open(std::string_view speaker, const Cue& cue) {
 
 void CueLabeler::label_lines(const Fragment& fragment) {
   const Cue& cue = cues_[fragment.cue];
-  const std::vector<Line> lines = lines_of(fragment.said.text);
+  const std::vector<Line>& lines = lines_of(fragment.said.text);
   const bool dialogue =
       std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.dashed; });
   if (dialogue) notes_.add(Note::dialogue_dashes, cue.line);

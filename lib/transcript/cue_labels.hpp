@@ -24,9 +24,9 @@ struct Fragment {
 class CueLabeler {
  public:
   /// Keeps references to all three; drafts refer to the fragments' voices and labels.
-  CueLabeler(const std::vector<Cue>& cues, const std::vector<Fragment>& fragments, Notes& notes);
+  CueLabeler(const std::vector<Cue>& cues, std::vector<Fragment>& fragments, Notes& notes);
 
-  /// One draft for each run of lines of one speaker.
+  /// One draft for each run of lines of one speaker. Takes the text out of fragments with a voice.
   std::vector<Draft> run();
 
  private:
@@ -35,7 +35,8 @@ class CueLabeler {
     bool dashed = false;    // one of several speakers in the cue
   };
 
-  static std::vector<Line> lines_of(std::string_view text);
+  // The lines of a text; valid until the next call.
+  const std::vector<Line>& lines_of(std::string_view text);
   void see_voice(std::string_view voice);
   void label_lines(const Fragment& fragment);
   // Takes label or dash off a line: whom it begins with, empty if that is not known; nullopt if the
@@ -44,9 +45,10 @@ class CueLabeler {
   void open(std::string_view speaker, const Cue& cue);
 
   const std::vector<Cue>& cues_;
-  const std::vector<Fragment>& fragments_;
+  std::vector<Fragment>& fragments_;
   Notes& notes_;
   LabelCensus census_;
+  std::vector<Line> lines_;
   std::string_view carried_;
   std::vector<Draft> drafts_;
 };

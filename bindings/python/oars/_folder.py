@@ -59,25 +59,29 @@ def with_role_maps(folder: FilePath) -> Iterator[tuple[Path, _core.RoleMap | Non
         _core.raise_empty_input(
             clean_text(os.fspath(folder)), "The folder holds no transcript", "check the path"
         )
-    maps: dict[Path, _core.RoleMap | None] = {}
+    names: dict[Path, set[str]] = {}
     for path in transcripts:
-        # A corpus is a folder itself, and its table lies in it.
-        beside = path if path.is_dir() else path.parent
-        if beside not in maps:
-            maps[beside] = _map_of(beside)
-        yield path, maps[beside]
+        names.setdefault(_table_folder(path), set()).add(path.name)
+    maps = {beside: _map_of(beside, found) for beside, found in names.items()}
+    for path in transcripts:
+        yield path, maps[_table_folder(path)]
 
 
-def _map_of(folder: Path) -> _core.RoleMap | None:
+def _table_folder(transcript: Path) -> Path:
+    """A corpus is a folder itself, and its table lies in it."""
+    return transcript if transcript.is_dir() else transcript.parent
+
+
+def _map_of(folder: Path, names: set[str]) -> _core.RoleMap | None:
     table = folder / _TABLE
     if not table.exists():
         return None
     role_map = read_role_map(table)
     for row in role_map.rows:
-        if row.file != "*" and not (folder / row.file).exists():
+        if row.file != "*" and row.file not in names:
             warnings.warn(
-                f"{table}:{row.line}: there is no file '{row.file}' beside this table, and the "
-                "row is not used",
+                f"{table}:{row.line}: there is no transcript '{row.file}' beside this table, and "
+                "the row is not used",
                 stacklevel=2,
             )
     return role_map

@@ -190,8 +190,7 @@ class Session:
     def meta(self) -> list[tuple[str, str]]:
         """What else the file says of the session: pairs of name and value, never analyzed.
 
-        ``dict(session.meta)`` looks one up; a name may occur more than once. Utterances have the
-        same.
+        A name may occur more than once. Utterances have ``meta``, too.
 
         >>> import oars
         >>> session = oars.read_text("Practice session 3\\n\\nTherapist: Hello.\\nClient: Hi.\\n")
@@ -222,10 +221,7 @@ class Session:
         return self._core.role_evidence()
 
     def to_dict(self) -> dict[str, Any]:
-        """The session as plain values.
-
-        The same as ``json.loads`` of :meth:`to_json`, but the spans of events count code points,
-        as Python does, instead of UTF-8 bytes.
+        """As ``json.loads`` of :meth:`to_json`, but spans count code points, as Python does.
 
         >>> import oars
         >>> session = oars.Session.from_turns([("Client", "Naja… [sighs]")])

@@ -9,7 +9,7 @@ namespace {
 // "voice=text" for each part, joined by '|'.
 std::string parsed(std::string_view payload) {
   std::string out;
-  for (const VoiceText& part : parse_payload(payload)) {
+  for (const VoiceText& part : parse_payload(std::string(payload))) {
     out += (out.empty() ? "" : "|") + part.voice + "=" + part.text;
   }
   return out;
