@@ -69,8 +69,9 @@ void remove_repetition(std::vector<Draft>& drafts, Notes& notes) {
   drafts = std::move(kept);
 }
 
+// Both have times: cues are made of them.
 bool belongs_before(const Draft& draft, const Draft& other) {
-  return *draft.start<*other.start&& * draft.end> * other.start;
+  return draft.start < other.start && draft.end > other.start;
 }
 
 // Cues that overlap are put in the order of their starts. A cue that ends before the one above it

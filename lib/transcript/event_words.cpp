@@ -18,7 +18,8 @@ const WordSet& event_words() {
       "points ringing rings scoff scoffing scoffs shrug shrugging shrugs sigh sighed sighing "
       "sighs silence silent smile smiled smiles smiling sniff sniffing sniffle sniffles "
       "sniffling sniffs snort snorting snorts sob sobbing sobs static stuttering stutters "
-      "tearful tearfully tearing tears tsk unclear unintelligible untranscribable untranscribed weeping weeps "
+      "tearful tearfully tearing tears tsk unclear unintelligible untranscribable untranscribed "
+      "weeping weeps "
       "whimpers whisper whispering whispers whistles yawn yawning yawns");
   return words;
 }
