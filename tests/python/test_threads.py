@@ -55,7 +55,7 @@ def test_other_threads_run_on(task: str) -> None:
     """With the interpreter's lock held, this thread would stop for as long as the call takes."""
     analyzer = oars.Analyzer()
     text = "".join(f"{speaker}: {line}\n" for speaker, line in TURNS)
-    repeats = {"analyze": 1500, "read_text": 20_000, "to_json": 6000}[task]
+    repeats = {"analyze": 6000, "read_text": 40_000, "to_json": 12_000}[task]
     text *= repeats
     data, options = text.encode(), core_options("")
     session = oars.read_text(text) if task != "read_text" else None
