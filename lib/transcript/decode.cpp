@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include <oars/error.hpp>
 
@@ -81,36 +82,57 @@ void refuse_binary(const std::string& file) {
 // The bytes with which something begins that Cleaner may have to change.
 constexpr ByteSet kSpecial(std::string_view("\0\r\xC2\xC3\xE2\xEF", 6));
 
-// Removes and replaces what readers should not have to know about.
+// The offset of the first such byte at or after `from`; else the text's size.
+std::size_t find_special(std::string_view text, std::size_t from) {
+  constexpr std::size_t kBlock = 32;
+  for (; from + kBlock <= text.size(); from += kBlock) {
+    bool plain = true;  // A loop without a way out, which compilers do on many bytes at once.
+    for (const char c : text.substr(from, kBlock)) {
+      plain &= static_cast<signed char>(c) > 0 && c != '\r';
+    }
+    if (!plain) break;
+  }
+  return kSpecial.find_in(text, from);
+}
+
+// Removes and replaces what readers should not have to know about. Copies nothing until it has to.
 class Cleaner {
  public:
-  Cleaner(std::string_view text, Notes& notes, std::size_t line)
-      : text_(text), notes_(notes), line_(line) {}
+  Cleaner(std::string_view text, Notes& notes, std::size_t line, std::string& cleaned)
+      : text_(text), notes_(notes), line_(line), cleaned_(cleaned) {}
 
-  std::string run() {
-    out_.reserve(text_.size());
+  std::string_view run() {
     while (offset_ < text_.size()) {
-      const std::size_t plain = plain_run();
-      out_.append(text_, offset_, plain);
-      offset_ += plain;
+      keep(plain_run());
       if (offset_ < text_.size()) special();
     }
-    return std::move(out_);
+    return changed_ ? std::string_view(cleaned_) : text_;
   }
 
  private:
-  // The bytes until one that may have to be changed. Counts the lines on its way.
+  // How many bytes stand before one that may have to be changed. Counts the lines on its way.
   std::size_t plain_run() {
-    const std::string_view run = text_.substr(offset_, kSpecial.find_in(text_, offset_) - offset_);
+    const std::string_view run = text_.substr(offset_, find_special(text_, offset_) - offset_);
     line_ += static_cast<std::size_t>(std::count(run.begin(), run.end(), '\n'));
     return run.size();
   }
 
-  bool take(std::string_view bytes) {
-    if (!text_.substr(offset_).starts_with(bytes)) return false;
-    offset_ += bytes.size();
-    return true;
+  void keep(std::size_t size) {
+    if (changed_) cleaned_.append(text_, offset_, size);
+    offset_ += size;
   }
+
+  void replace(std::size_t size, std::string_view by) {
+    if (!changed_) {
+      cleaned_.reserve(text_.size());
+      cleaned_.assign(text_, 0, offset_);
+      changed_ = true;
+    }
+    cleaned_ += by;
+    offset_ += size;
+  }
+
+  bool is_next(std::string_view bytes) const { return text_.substr(offset_).starts_with(bytes); }
 
   void special() {
     constexpr std::array<std::string_view, 3> kSpaces{"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\xAF"};
@@ -118,37 +140,38 @@ class Cleaner {
         "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E",
         "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF"};
     constexpr std::string_view kMojibake = "\xC3\xA2\xE2\x82\xAC";  // the beginning of a bad quote
-    if (take("\r")) {
-      take("\n");
-      out_ += '\n';
+    if (is_next("\r")) {
+      replace(is_next("\r\n") ? 2 : 1, "\n");
       ++line_;
       return;
     }
     if (text_[offset_] == '\0') {
       notes_.add(Note::nul_removed, line_);
-      ++offset_;
+      replace(1, {});
       return;
     }
     for (const std::string_view space : kSpaces) {
-      if (!take(space)) continue;
+      if (!is_next(space)) continue;
       notes_.add(Note::spaces_normalized, line_);
-      out_ += ' ';
+      replace(space.size(), " ");
       return;
     }
     for (const std::string_view mark : kZeroWidth) {
-      if (!take(mark)) continue;
+      if (!is_next(mark)) continue;
       notes_.add(Note::zero_width_removed, line_);
+      replace(mark.size(), {});
       return;
     }
-    if (text_.substr(offset_).starts_with(kMojibake)) notes_.add(Note::mojibake, line_);
-    out_ += text_[offset_++];
+    if (is_next(kMojibake)) notes_.add(Note::mojibake, line_);
+    keep(1);
   }
 
   std::string_view text_;
   Notes& notes_;
-  std::string out_;
-  std::size_t offset_ = 0;
   std::size_t line_;
+  std::string& cleaned_;
+  bool changed_ = false;
+  std::size_t offset_ = 0;
 };
 
 std::string to_utf8(std::string_view bytes, Encoding encoding, const std::string& file,
@@ -194,20 +217,26 @@ std::string_view transcode(std::string_view bytes, std::string_view encoding,
   return converted;
 }
 
-std::string clean(std::string_view text, Notes& notes, std::size_t line) {
-  return Cleaner(text, notes, line).run();
+std::string_view clean(std::string_view text, Notes& notes, std::size_t line,
+                       std::string& cleaned) {
+  return Cleaner(text, notes, line, cleaned).run();
 }
 
 Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file) {
   Decoded decoded;
   std::string converted;
   const std::string_view text = transcode(bytes, encoding, file, converted, decoded.notes);
-  decoded.text = clean(text, decoded.notes, 1);
-  if (trim(decoded.text).empty()) {
+  std::string cleaned;
+  const std::string_view result = clean(text, decoded.notes, 1, cleaned);
+  if (trim(result).empty()) {
     throw Error(ErrorCode::empty_input, {file, 0},
                 bytes.empty() ? "The file is empty" : "The file holds nothing but white space",
                 "check that the export worked and give the file again");
   }
+  const bool is_cleaned = result.data() == cleaned.data();
+  decoded.is_own_ = is_cleaned || text.data() == converted.data();
+  decoded.given_ = result;
+  if (decoded.is_own_) decoded.own_ = std::move(is_cleaned ? cleaned : converted);
   return decoded;
 }
 

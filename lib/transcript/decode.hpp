@@ -9,9 +9,21 @@ namespace oars::transcript {
 
 /// Text as the readers want it: valid UTF-8, lines that end in '\n', no NUL, no byte order mark, no
 /// zero-width characters, no-break spaces as spaces. Typographic quotes stay.
-struct Decoded {
-  std::string text;
+class Decoded {
+ public:
+  /// Valid as long as this object and the bytes that were decoded: where nothing had to change, it
+  /// is a view of them.
+  std::string_view text() const { return is_own_ ? std::string_view(own_) : given_; }
+  bool is_own() const { return is_own_; }
+
   Notes notes;  ///< One for each kind of repair.
+
+ private:
+  friend Decoded decode(std::string_view bytes, std::string_view encoding, const std::string& file);
+
+  std::string_view given_;
+  std::string own_;
+  bool is_own_ = false;
 };
 
 /// Decodes by byte order mark, then UTF-16 by where the NULs are, then UTF-8, bytes that are not
@@ -27,9 +39,10 @@ Decoded decode(std::string_view bytes, std::string_view encoding, const std::str
 std::string_view transcode(std::string_view bytes, std::string_view encoding,
                            const std::string& file, std::string& converted, Notes& notes);
 
-/// The second half: valid UTF-8 without what readers should not have to know about. The text begins
-/// on the line `line`, which is for the notes.
-std::string clean(std::string_view text, Notes& notes, std::size_t line);
+/// The second half: valid UTF-8 without what readers should not have to know about. A view of
+/// `text` or, if something had to change, of `cleaned`. The text begins on the line `line`, which
+/// is for the notes.
+std::string_view clean(std::string_view text, Notes& notes, std::size_t line, std::string& cleaned);
 
 /// "utf-8", "utf-16le", "utf-16be" or "cp1252".
 bool is_encoding(std::string_view name);

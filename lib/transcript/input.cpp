@@ -28,10 +28,10 @@ void check_exists(const std::filesystem::path& path, const std::filesystem::file
 std::string decode_beginning(std::string_view bytes, std::string_view encoding,
                              const std::string& file) {
   try {
-    return decode(bytes.substr(0, kSample), encoding, file).text;
+    return std::string(decode(bytes.substr(0, kSample), encoding, file).text());
   } catch (const Error& error) {
     if (error.code() != ErrorCode::empty_input || bytes.size() <= kSample) throw;
-    return decode(bytes, encoding, file).text;
+    return std::string(decode(bytes, encoding, file).text());
   }
 }
 

@@ -41,14 +41,6 @@ std::optional<Type> member_as(JsonValue value, std::string_view key) {
   return member ? as<Type>(*member) : std::nullopt;
 }
 
-// Most text holds nothing that cleaning changes.
-bool needs_cleaning(std::string_view text) {
-  for (const char c : text) {
-    if (is_wide(c) || c == '\0' || c == '\r') return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 JsonDocument::JsonDocument(const Source& source) {
@@ -155,8 +147,8 @@ std::optional<std::string_view> json_said(JsonValue entry, std::string_view key)
 }
 
 std::string json_speech(std::string_view text, Notes& notes, std::size_t line) {
-  if (!needs_cleaning(text)) return std::string(trim(text));
-  return std::string(trim(clean(text, notes, line)));
+  std::string cleaned;
+  return std::string(trim(clean(text, notes, line, cleaned)));
 }
 
 }  // namespace oars::transcript

@@ -110,7 +110,7 @@ std::vector<Session> read_folder(const std::filesystem::path& folder, const Read
 }
 
 // Reads what `bytes` hold. `owned`, if it is not null, is where they lie, and is given up as soon
-// as they are decoded.
+// as they are no longer needed.
 std::vector<Session> read_input(std::string_view bytes, std::string* owned, const std::string& file,
                                 const ReadOptions& options) {
   if (bytes.size() > transcript::kLargestFile) transcript::refuse_size(file);
@@ -121,8 +121,8 @@ std::vector<Session> read_input(std::string_view bytes, std::string* owned, cons
   transcript::Decoded decoded;
   if (reader.takes == transcript::Takes::text) {
     decoded = transcript::decode(bytes, options.encoding, file);
-    if (owned != nullptr) std::string().swap(*owned);
-    bytes = decoded.text;
+    if (owned != nullptr && decoded.is_own()) std::string().swap(*owned);
+    bytes = decoded.text();
   }
   const std::size_t spare = owned == nullptr ? 0 : owned->capacity() - owned->size();
   std::vector<Session> sessions = reader.read({bytes, file, stem_of(file), options, spare});

@@ -101,8 +101,8 @@ void read_rows(DelimitedReader& reader, const Places& places, RoleMap& map) {
 RoleMap read_role_map(const std::filesystem::path& path) {
   RoleMap map;
   map.source = path.string();
-  const std::string text =
-      without_comments(transcript::decode(transcript::load(path), {}, map.source).text);
+  const std::string bytes = transcript::load(path);
+  const std::string text = without_comments(transcript::decode(bytes, {}, map.source).text());
   const transcript::TableShape shape = transcript::find_table_shape(text, count_columns);
   DelimitedReader reader(std::string_view(text).substr(shape.offset), shape.delimiter, shape.line);
   transcript::Row header;

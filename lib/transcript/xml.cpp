@@ -79,11 +79,15 @@ std::size_t line_of(const pugi::xml_node& node, LineCounter& lines) {
 }
 
 std::string clean_value(std::string_view value, Notes& notes, std::size_t line) {
-  if (base::is_valid_utf8(value)) return clean(value, notes, line);
-  Notes mended;
-  const std::string text = from_utf8(value, mended);
-  notes.add(Note::invalid_utf8, line);
-  return clean(text, notes, line);
+  std::string mended;
+  if (!base::is_valid_utf8(value)) {
+    Notes repairs;
+    mended = from_utf8(value, repairs);
+    value = mended;
+    notes.add(Note::invalid_utf8, line);
+  }
+  std::string cleaned;
+  return std::string(clean(value, notes, line, cleaned));
 }
 
 }  // namespace oars::transcript
