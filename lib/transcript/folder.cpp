@@ -27,13 +27,11 @@ void list(const fs::path& folder, std::vector<fs::path>& found) {
   while (entry != fs::directory_iterator()) {
     const fs::path& path = entry->path();
     std::error_code ignored;
-    if (is_hidden(path) || path.filename() == kRoleMapName) {
-      // Not a transcript.
-    } else if (entry->is_regular_file(ignored)) {
+    const bool passed_over = is_hidden(path) || path.filename() == kRoleMapName;
+    const bool folder_within = entry->is_directory(ignored);
+    if (!passed_over && (entry->is_regular_file(ignored) || (folder_within && is_corpus(path)))) {
       found.push_back(path);
-    } else if (entry->is_directory(ignored) && is_corpus(path)) {
-      found.push_back(path);
-    } else if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) {
+    } else if (!passed_over && folder_within && !entry->is_symlink(ignored)) {
       list(path, found);
     }
     entry.increment(error);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -72,20 +73,22 @@ bool ends_before(const std::vector<Speech>& words, const std::vector<Speech>& ot
 // speakers. A result that ends before those words begin is not among what they repeat.
 std::vector<Speech> words(const JsonDocument& document, Notes& notes) {
   std::vector<Result> results = results_of(document, notes);
+  std::reverse(results.begin(), results.end());
   std::vector<std::vector<Speech>> parts;  // from the last one
   bool has_speakers = false;
-  for (auto result = results.rbegin(); result != results.rend(); ++result) {
-    if (has_speakers && !ends_before(result->words, parts.back())) {
-      notes.add(Note::result_repeated, result->line);
+  for (Result& result : results) {
+    if (has_speakers && !ends_before(result.words, parts.back())) {
+      notes.add(Note::result_repeated, result.line);
       continue;
     }
-    has_speakers = has_speakers || names_speakers(result->words);
-    parts.push_back(std::move(result->words));
+    has_speakers = has_speakers || names_speakers(result.words);
+    parts.push_back(std::move(result.words));
   }
+  std::reverse(parts.begin(), parts.end());
   std::vector<Speech> list;
-  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-    list.insert(list.end(), std::make_move_iterator(part->begin()),
-                std::make_move_iterator(part->end()));
+  for (std::vector<Speech>& part : parts) {
+    list.insert(list.end(), std::make_move_iterator(part.begin()),
+                std::make_move_iterator(part.end()));
   }
   return join_words(std::move(list));
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,7 +86,7 @@ struct Candidates {
         }));
   }
 
-  std::vector<Candidate> list;
+  std::deque<Candidate> list;  // Grows without a copy: there is one for nearly every line.
   LabelCensus census;
 };
 
