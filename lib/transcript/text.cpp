@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <string>
 #include <utility>
@@ -86,7 +85,7 @@ struct Candidates {
         }));
   }
 
-  std::deque<Candidate> list;  // Grows without a copy: there is one for nearly every line.
+  std::vector<Candidate> list;
   LabelCensus census;
 };
 
