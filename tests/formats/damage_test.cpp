@@ -248,9 +248,7 @@ BOOST_AUTO_TEST_CASE(xml_out_of_all_measure) {
 }
 
 BOOST_AUTO_TEST_CASE(codes_without_end) {
-  for (const char* piece : {"<", ">", "[", "[: x]", "<a> [: b c]", "(", "&", "+", "\x15",
-                            "\x15"
-                            "1_2",
+  for (const char* piece : {"<", ">", "[", "[: x]", "<a> [: b c]", "(", "&", "+", "\x15", "\0251_2",
                             "a_", "0", "@s", "[\"]", "&*A:"}) {
     check_fast("@UTF8\n@Begin\n*CLI:\ta " + repeated(piece, 200000) + " b .\n@End\n", "codes.cha");
   }

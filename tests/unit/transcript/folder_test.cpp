@@ -20,7 +20,7 @@ struct Folder {
   Folder& operator=(const Folder&) = delete;
 
   fs::path write(const fs::path& name, const std::string& content = "x") const {
-    const fs::path file = path / name;
+    fs::path file = path / name;
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;
     return file;
