@@ -177,25 +177,29 @@ class Cleaner {
 
   void take_token() {
     const std::string_view token = next_token();
-    if (is_plain(token)) {
-      add_word(token);
-    } else if (const std::string_view plain = chat_punctuation(token); !plain.empty()) {
+    const bool silent = token.front() == '+' || token.starts_with("&}");  // links, ends an event
+    const std::string_view plain = is_plain(token) ? "" : chat_punctuation(token);
+    if (!plain.empty()) {
       add(plain, true);
-    } else if (token.front() == '+') {
-      return;  // a linker
-    } else if (const auto times = read_times(token)) {
+    } else if (!silent && (is_plain(token) || !take_mark(token))) {
+      add_word(token);
+    }
+  }
+
+  // False if the token is a word.
+  bool take_mark(std::string_view token) {
+    if (const auto times = read_times(token)) {
       set_times(*times);  // a bullet whose marks got lost
     } else if (token.starts_with("&=") || token.starts_with("&{l=") || token.starts_with("&{n=")) {
       add_event(token.substr(token.find('=') + 1));
-    } else if (token.starts_with("&}")) {
-      return;  // the end of such an event
     } else if (token.starts_with("&*")) {
       add_interposed(token.substr(2));
     } else if (token.front() == '(' && token.back() == ')') {
       add_pause(token);
     } else {
-      add_word(token);
+      return false;
     }
+    return true;
   }
 
   void add_word(std::string_view token) {
