@@ -11,7 +11,7 @@ build="g++ make cmake ninja-build pkg-config ccache
   libicu-dev libre2-dev libstemmer-dev libtomlplusplus-dev libcli11-dev
   libsimdjson-dev libpugixml-dev libzip-dev"
 
-[ $# -gt 0 ] || set -- build test python lint
+[ $# -gt 0 ] || set -- build test fuzz python
 
 wanted=""
 for group in "$@"; do
