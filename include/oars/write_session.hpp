@@ -53,8 +53,8 @@ OARS_API std::string to_eaf(const Analysis& analysis);
 /// none, a missing end is estimated as for to_vtt, and a comment says so. Characters that are marks
 /// of CHAT, such as '[' and '&', get their full-width form. Events become "&=laughs" and read back
 /// in square brackets; a dash that begins an utterance becomes the mark "+,"; one that does not end
-/// with a stop gets a period; a line break reads back as a space, an id as the index, and a label
-/// with its code and role, as in "ANA Ana_Reyes Therapist".
+/// with a stop gets a period; a line break reads back as a space and an id as the index. A label is
+/// the participant's name, a role what @Participants says of it.
 OARS_API std::string to_chat(const Session& session);
 
 /// The same with the codes of an utterance on a %cod line below it, e.g. "$question.open".

@@ -270,7 +270,6 @@ class Cleaner {
 
   std::string joined(std::size_t from) const {
     std::string text;
-    text.reserve(line_.size());
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       if (!text.empty() && !pieces_[i].glued) text += ' ';
       text += pieces_[i].text;
