@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 10;
 constexpr std::size_t kLongestTag = 300;
-constexpr ByteSet kMarks("<&{");  // with which tags, entities and overrides begin
 
 // The name of a tag's content, "c" in "c.yellow" and "/c".
 std::string_view tag_name(std::string_view content) {
@@ -125,7 +124,8 @@ std::string without_overrides(std::string_view text) {
 std::vector<VoiceText> parse_payload(std::string payload) {
   std::vector<VoiceText> voices;
   const bool trimmed = trim(payload).size() == payload.size();
-  if (trimmed && kMarks.find_in(payload, 0) == payload.size()) {
+  const bool marked = find_any<'<', '&', '{'>(payload, 0) < payload.size();
+  if (trimmed && !marked) {
     if (!payload.empty()) voices.push_back({{}, std::move(payload)});
     return voices;
   }

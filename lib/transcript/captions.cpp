@@ -14,14 +14,15 @@
 namespace oars::transcript {
 namespace {
 
-// Takes the payloads out of the cues.
-std::vector<Fragment> split_voices(std::vector<Cue>& cues, Notes& notes) {
+std::vector<Fragment> split_voices(std::vector<Cue> cues, Notes& notes) {
   std::vector<Fragment> fragments;
   fragments.reserve(cues.size());
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    std::vector<VoiceText> voices = parse_payload(std::move(cues[i].payload));
-    if (voices.empty()) notes.add(Note::empty_utterance, cues[i].line);
-    for (VoiceText& said : voices) fragments.push_back({std::move(said), i});
+  for (Cue& cue : cues) {
+    std::vector<VoiceText> voices = parse_payload(std::move(cue.payload));
+    if (voices.empty()) notes.add(Note::empty_utterance, cue.line);
+    for (VoiceText& said : voices) {
+      fragments.push_back({std::move(said), cue.start, cue.end, cue.line});
+    }
   }
   return fragments;
 }
@@ -108,8 +109,7 @@ std::vector<Session> read_captions(const Source& source, SessionBuilder builder)
                 "check that the file holds captions, with lines such as 00:00:01.000 --> "
                 "00:00:02.000");
   }
-  std::vector<Fragment> fragments = split_voices(cues, notes);
-  CueLabeler labeler(cues, fragments, notes);
+  CueLabeler labeler(split_voices(std::move(cues), notes), notes);
   std::vector<Draft> drafts = labeler.run();
   require_speakers(drafts, source.file);
   remove_repetition(drafts, notes);

@@ -43,7 +43,10 @@ std::optional<Times> read_times(std::string_view bullet) {
 }
 
 // Stands for words that could not be understood, or were not written down.
-bool is_unheard(std::string_view word) { return word == "xxx" || word == "yyy" || word == "www"; }
+bool is_unheard(std::string_view word) {
+  if (word.size() != 3 || word[0] < 'w' || word[0] > 'y') return false;
+  return word[1] == word[0] && word[2] == word[0];
+}
 
 bool is_plain(std::string_view token) { return kNotPlain.find_in(token, 0) == token.size(); }
 

@@ -36,9 +36,9 @@ const std::vector<CueLabeler::Line>& CueLabeler::lines_of(std::string_view text)
   return lines_;
 }
 
-CueLabeler::CueLabeler(const std::vector<Cue>& cues, std::vector<Fragment>& fragments, Notes& notes)
-    : cues_(cues), fragments_(fragments), notes_(notes) {
-  for (const Fragment& fragment : fragments) {
+CueLabeler::CueLabeler(std::vector<Fragment> fragments, Notes& notes)
+    : fragments_(std::move(fragments)), notes_(notes) {
+  for (const Fragment& fragment : fragments_) {
     if (!fragment.said.voice.empty()) {
       see_voice(fragment.said.voice);
       continue;
@@ -56,45 +56,55 @@ void CueLabeler::see_voice(std::string_view voice) {
   if (!name.empty()) census_.see({LabelShape::bracketed, name, {}, {}, {}});
 }
 
+std::string_view CueLabeler::keep_name(std::string_view voice) {
+  const auto known = voices_.find(voice);
+  return known != voices_.end() ? *known : *voices_.emplace(voice).first;
+}
+
 std::vector<Draft> CueLabeler::run() {
   drafts_.reserve(fragments_.size());
-  for (Fragment& fragment : fragments_) {
+  for (Fragment& slot : fragments_) {
+    Fragment fragment = std::move(slot);
     if (fragment.said.voice.empty()) {
       label_lines(fragment);
-      continue;
+    } else {
+      take_voice(std::move(fragment));
     }
-    open(fragment.said.voice, cues_[fragment.cue]);
-    std::string& text = drafts_.back().text;
-    text = std::move(fragment.said.text);
-    std::replace(text.begin(), text.end(), '\n', ' ');
   }
+  std::vector<Fragment>().swap(fragments_);
   return std::move(drafts_);
 }
 
-void CueLabeler::open(std::string_view speaker, const Cue& cue) {
-  drafts_.push_back({speaker, {}, cue.start, cue.end, cue.line, {}});
+void CueLabeler::open(std::string_view speaker, const Fragment& fragment) {
+  drafts_.push_back({speaker, {}, fragment.start, fragment.end, fragment.line, {}});
+}
+
+void CueLabeler::take_voice(Fragment fragment) {
+  open(keep_name(fragment.said.voice), fragment);
+  std::string& text = drafts_.back().text;
+  text = std::move(fragment.said.text);
+  std::replace(text.begin(), text.end(), '\n', ' ');
 }
 
 void CueLabeler::label_lines(const Fragment& fragment) {
-  const Cue& cue = cues_[fragment.cue];
   const std::vector<Line>& lines = lines_of(fragment.said.text);
   const bool dialogue =
       std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.dashed; });
-  if (dialogue) notes_.add(Note::dialogue_dashes, cue.line);
+  if (dialogue) notes_.add(Note::dialogue_dashes, fragment.line);
   const std::size_t before = drafts_.size();
   for (Line line : lines) {
-    const auto speaker = take_speaker(line, cue);
-    if (speaker || drafts_.size() == before) open(speaker.value_or(carried_), cue);
+    const auto speaker = take_speaker(line, fragment.line);
+    if (speaker || drafts_.size() == before) open(speaker.value_or(carried_), fragment);
     std::string& text = drafts_.back().text;
     if (!text.empty() && !line.text.empty()) text += ' ';
     text += line.text;
   }
 }
 
-std::optional<std::string_view> CueLabeler::take_speaker(Line& line, const Cue& cue) {
+std::optional<std::string_view> CueLabeler::take_speaker(Line& line, std::size_t number) {
   const auto label = text_label(line.text);
   const auto id = label ? census_.find(*label) : std::nullopt;
-  if (id && census_.is_doubtful(*id)) notes_.add(Note::label_seen_once, cue.line);
+  if (id && census_.is_doubtful(*id)) notes_.add(Note::label_seen_once, number);
   if (id && census_.is_speaker(*id)) {
     // As in plain text, lines without a label go on with the turn of a "Name:". A diarizer's label
     // stands on every cue that it knows the speaker of.

@@ -80,43 +80,23 @@ void refuse_binary(const std::string& file) {
 }
 
 // The bytes with which something begins that Cleaner may have to change.
-constexpr ByteSet kSpecial(std::string_view("\0\r\xC2\xC3\xE2\xEF", 6));
-
-// The offset of the first such byte at or after `from`; else the text's size.
-std::size_t find_special(std::string_view text, std::size_t from) {
-  constexpr std::size_t kBlock = 32;
-  for (; from + kBlock <= text.size(); from += kBlock) {
-    bool plain = true;  // A loop without a way out, which compilers do on many bytes at once.
-    for (const char c : text.substr(from, kBlock)) {
-      plain &= static_cast<signed char>(c) > 0 && c != '\r';
-    }
-    if (!plain) break;
-  }
-  return kSpecial.find_in(text, from);
-}
+constexpr auto find_special = find_any<'\0', '\r', '\xC2', '\xC3', '\xE2', '\xEF'>;
 
 // Removes and replaces what readers should not have to know about. Copies nothing until it has to.
 class Cleaner {
  public:
   Cleaner(std::string_view text, Notes& notes, std::size_t line, std::string& cleaned)
-      : text_(text), notes_(notes), line_(line), cleaned_(cleaned) {}
+      : text_(text), notes_(notes), lines_(text, line), cleaned_(cleaned) {}
 
   std::string_view run() {
     while (offset_ < text_.size()) {
-      keep(plain_run());
+      keep(find_special(text_, offset_) - offset_);
       if (offset_ < text_.size()) special();
     }
     return changed_ ? std::string_view(cleaned_) : text_;
   }
 
  private:
-  // How many bytes stand before one that may have to be changed. Counts the lines on its way.
-  std::size_t plain_run() {
-    const std::string_view run = text_.substr(offset_, find_special(text_, offset_) - offset_);
-    line_ += static_cast<std::size_t>(std::count(run.begin(), run.end(), '\n'));
-    return run.size();
-  }
-
   void keep(std::size_t size) {
     if (changed_) cleaned_.append(text_, offset_, size);
     offset_ += size;
@@ -132,6 +112,8 @@ class Cleaner {
     offset_ += size;
   }
 
+  std::size_t line() { return lines_.line_at(offset_); }
+
   bool is_next(std::string_view bytes) const { return text_.substr(offset_).starts_with(bytes); }
 
   void special() {
@@ -142,33 +124,32 @@ class Cleaner {
     constexpr std::string_view kMojibake = "\xC3\xA2\xE2\x82\xAC";  // the beginning of a bad quote
     if (is_next("\r")) {
       replace(is_next("\r\n") ? 2 : 1, "\n");
-      ++line_;
       return;
     }
     if (text_[offset_] == '\0') {
-      notes_.add(Note::nul_removed, line_);
+      notes_.add(Note::nul_removed, line());
       replace(1, {});
       return;
     }
     for (const std::string_view space : kSpaces) {
       if (!is_next(space)) continue;
-      notes_.add(Note::spaces_normalized, line_);
+      notes_.add(Note::spaces_normalized, line());
       replace(space.size(), " ");
       return;
     }
     for (const std::string_view mark : kZeroWidth) {
       if (!is_next(mark)) continue;
-      notes_.add(Note::zero_width_removed, line_);
+      notes_.add(Note::zero_width_removed, line());
       replace(mark.size(), {});
       return;
     }
-    if (is_next(kMojibake)) notes_.add(Note::mojibake, line_);
+    if (is_next(kMojibake)) notes_.add(Note::mojibake, line());
     keep(1);
   }
 
   std::string_view text_;
   Notes& notes_;
-  std::size_t line_;
+  LineCounter lines_;
   std::string& cleaned_;
   bool changed_ = false;
   std::size_t offset_ = 0;

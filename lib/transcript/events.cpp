@@ -16,7 +16,6 @@ namespace {
 // Longer brackets are speech or damage. The bound keeps the search linear.
 constexpr std::size_t kLongestEvent = 100;
 constexpr std::size_t kMostWords = 8;
-constexpr ByteSet kOpening("[(*<");
 
 // The words of an event in lower case, without punctuation. Digits stay with their word.
 std::vector<std::string> words_of(std::string_view content) {
@@ -137,12 +136,13 @@ std::optional<std::size_t> event_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 std::vector<Event> find_events(std::string_view text) {
+  constexpr auto find_opening = find_any<'[', '(', '*', '<'>;
   std::vector<Event> events;
-  std::size_t begin = kOpening.find_in(text, 0);
+  std::size_t begin = find_opening(text, 0);
   while (begin < text.size()) {
     const auto end = event_end(text, begin);
     if (end) events.push_back({{begin, *end}});
-    begin = kOpening.find_in(text, end.value_or(begin + 1));
+    begin = find_opening(text, end.value_or(begin + 1));
   }
   return events;
 }

@@ -96,6 +96,16 @@ std::vector<std::string_view> json_keys(JsonValue value) {
 }
 
 bool repeats_key(JsonValue value) {
+  const auto object = as_object(value);
+  constexpr std::size_t kFew = 8;  // which need no list to compare them
+  if (object && object->size() <= kFew) {
+    for (auto field = object->begin(); field != object->end(); ++field) {
+      for (auto other = object->begin(); other != field; ++other) {
+        if (field.key() == other.key()) return true;
+      }
+    }
+    return false;
+  }
   std::vector<std::string_view> keys = json_keys(value);
   std::sort(keys.begin(), keys.end());
   return std::adjacent_find(keys.begin(), keys.end()) != keys.end();

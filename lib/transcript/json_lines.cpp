@@ -30,6 +30,10 @@ class RawLines {
 
   std::string_view line() const { return line_; }
   std::size_t number() const { return number_; }
+  // How many bytes follow the line.
+  std::size_t rest() const {
+    return text_.size() - static_cast<std::size_t>(line_.data() + line_.size() - text_.data());
+  }
 
  private:
   void advance() {
@@ -63,10 +67,15 @@ class LineParser {
     if (parser_.allocate(0, kDeepest) != simdjson::SUCCESS) throw std::bad_alloc();
   }
 
-  // nullopt if the line is not JSON, even mended. The value lives until the next call.
-  std::optional<JsonValue> parse(std::string_view line, std::size_t number, Notes& notes) {
+  // nullopt if the line is not JSON, even mended. The value lives until the next call. `spare`
+  // bytes behind the line may be read.
+  std::optional<JsonValue> parse(std::string_view line, std::size_t spare, std::size_t number,
+                                 Notes& notes) {
     JsonValue value;
-    if (parser_.parse(line.data(), line.size()).get(value) == simdjson::SUCCESS) return value;
+    const bool copies = spare < simdjson::SIMDJSON_PADDING;
+    if (parser_.parse(line.data(), line.size(), copies).get(value) == simdjson::SUCCESS) {
+      return value;
+    }
     Notes repairs;
     mended_ = mend_json(line, repairs, number);
     if (parser_.parse(mended_).get(value) != simdjson::SUCCESS) return std::nullopt;
@@ -102,7 +111,7 @@ void JsonLines::each(Notes& notes,
   std::optional<std::size_t> first_bad;
   bool any = false;
   for (RawLines lines(text_); lines.next();) {
-    const auto value = parser.parse(lines.line(), lines.number(), notes);
+    const auto value = parser.parse(lines.line(), lines.rest(), lines.number(), notes);
     if (value) {
       any = true;
       if (!visit(*value, lines.number())) return;

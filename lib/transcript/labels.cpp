@@ -66,8 +66,8 @@ LabelCensus::Id LabelCensus::see(const LabelLine& line) {
   } else {
     const auto [entry, is_new] = by_form_.emplace(label_form(line.label), id);
     id = entry->second;
-    if (is_new) labels_.push_back(examine(line.label));
-    by_label_.emplace(line.label, id);
+    const auto as_read = by_label_.emplace(line.label, id).first;
+    if (is_new) labels_.push_back(examine(as_read->first));
   }
   Label& label = labels_[id];
   ++label.count;

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "transcript/scan.hpp"
+
 /// Speaker labels in running text. That a line begins with a label is a hypothesis until the whole
 /// file has been seen: "Well: ..." and "Note: ..." look the same as "Sam: ...".
 namespace oars::transcript {
@@ -33,8 +35,8 @@ struct LabelLine {
 /// at the line's first 100 bytes.
 std::optional<LabelLine> parse_label(std::string_view line);
 
-/// Settles which labels are speakers. First see() every label line, then settle(), then ask. Views
-/// that it was given must outlive it.
+/// Settles which labels are speakers. First see() every label line, then settle(), then ask. The
+/// names that it gives out live as long as it does.
 class LabelCensus {
  public:
   using Id = std::size_t;
@@ -83,8 +85,8 @@ class LabelCensus {
   void merge_turn_numbers();
 
   std::vector<Label> labels_;
-  std::unordered_map<std::string_view, Id> by_label_;  // as read
-  std::unordered_map<std::string, Id> by_form_;        // in lower case, single spaces
+  StringMap<Id> by_label_;                       // as read; the names are views of its keys
+  std::unordered_map<std::string, Id> by_form_;  // in lower case, single spaces
   std::unordered_map<std::string, Stem> stems_;
   std::size_t headers_ = 0;
   std::size_t inlines_ = 0;

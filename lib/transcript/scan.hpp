@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -52,6 +53,34 @@ class ByteSet {
  private:
   std::array<bool, 256> has_{};
 };
+
+/// How many bytes find_any() looks at at once.
+inline constexpr std::size_t kBlock = 32;
+
+/// True if one of the bytes is in a block of that size. By the least difference, since compilers
+/// turn a least value, but not a question, into instructions on many bytes.
+template <char... bytes>
+bool block_has(std::string_view block) noexcept {
+  unsigned char least = 0xFF;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    ((least = std::min(least, static_cast<unsigned char>(block[i] ^ bytes))), ...);
+  }
+  return least == 0;
+}
+
+/// The offset of the first of the bytes at or after `from`; else the text's size. For long runs
+/// without them.
+template <char... bytes>
+std::size_t find_any(std::string_view text, std::size_t from) noexcept {
+  if (text.size() >= kBlock) {
+    const std::size_t last = text.size() - kBlock;  // which overlaps the block before it
+    while (from < text.size() && !block_has<bytes...>(text.substr(std::min(from, last), kBlock))) {
+      from += kBlock;
+    }
+  }
+  while (from < text.size() && ((text[from] != bytes) && ...)) ++from;
+  return std::min(from, text.size());
+}
 
 /// The text without white space at its ends.
 std::string_view trim(std::string_view text) noexcept;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -52,11 +54,13 @@ std::size_t lines_of_form(std::string_view text) {
   return 0;
 }
 
+// A line that may begin a turn. A long file has many: the line is parsed again when its turn comes.
 struct Candidate {
-  std::size_t line = 0;
-  LabelLine label;
-  LabelCensus::Id id = 0;
+  std::uint32_t line = 0;
+  std::uint32_t label = 0;  // its id in the census
 };
+
+constexpr auto kTimeOnly = std::numeric_limits<std::uint32_t>::max();
 
 // All lines that may begin a turn, and what the file as a whole makes of their labels.
 struct Candidates {
@@ -68,20 +72,21 @@ struct Candidates {
       const auto label = parse_label(lines.line());
       if (!label) continue;
       const bool labeled = label->shape != LabelShape::time_only;
-      list.push_back({lines.number(), *label, labeled ? census.see(*label) : 0});
+      list.push_back({static_cast<std::uint32_t>(lines.number()),
+                      labeled ? static_cast<std::uint32_t>(census.see(*label)) : kTimeOnly});
     }
     census.settle();
   }
 
   bool begins_turn(const Candidate& candidate) const {
-    if (candidate.label.shape == LabelShape::time_only) return census.is_header_layout();
-    return census.is_speaker(candidate.id);
+    if (candidate.label == kTimeOnly) return census.is_header_layout();
+    return census.is_speaker(candidate.label);
   }
 
   std::size_t count_turns() const {
     return static_cast<std::size_t>(
         std::count_if(list.begin(), list.end(), [&](const Candidate& candidate) {
-          return candidate.label.shape != LabelShape::time_only && begins_turn(candidate);
+          return candidate.label != kTimeOnly && begins_turn(candidate);
         }));
   }
 
@@ -100,7 +105,9 @@ class TextReader {
     LineReader lines(source_.content);
     while (lines.next()) {
       const bool labeled = next != candidates_.list.end() && next->line == lines.number();
-      if (!labeled || !take_candidate(*next)) take_line(trim(lines.line()), lines.number());
+      if (!labeled || !take_candidate(*next, *parse_label(lines.line()))) {
+        take_line(trim(lines.line()), lines.number());
+      }
       if (labeled) ++next;
     }
     flush();
@@ -109,13 +116,12 @@ class TextReader {
 
  private:
   // True if the line is dealt with; otherwise it is text like any other.
-  bool take_candidate(const Candidate& candidate) {
-    const LabelLine& label = candidate.label;
+  bool take_candidate(const Candidate& candidate, const LabelLine& label) {
     if (candidates_.begins_turn(candidate)) {
       flush();
       in_turn_ = true;
-      const bool named = label.shape != LabelShape::time_only;
-      turn_.speaker = named ? candidates_.census.name(candidate.id) : std::string_view{};
+      const bool named = candidate.label != kTimeOnly;
+      turn_.speaker = named ? candidates_.census.name(candidate.label) : std::string_view{};
       turn_.text = label.text;
       turn_.start = label.time ? label.time : pending_time_;
       turn_.end = label.end;
@@ -124,12 +130,12 @@ class TextReader {
       if (label.bad_time) builder_.notes().add(Note::time_invalid, candidate.line);
       return true;
     }
-    if (label.shape == LabelShape::time_only) {
+    if (candidate.label == kTimeOnly) {
       // A time on a line of its own belongs to the turn that follows.
       pending_time_ = label.time;
       return true;
     }
-    if (in_turn_ && candidates_.census.is_doubtful(candidate.id)) {
+    if (in_turn_ && candidates_.census.is_doubtful(candidate.label)) {
       builder_.notes().add(Note::label_seen_once, candidate.line);
     }
     return false;
