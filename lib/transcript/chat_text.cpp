@@ -1,10 +1,10 @@
 #include "transcript/chat_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <forward_list>
 #include <utility>
 
+#include "transcript/chat_times.hpp"
 #include "transcript/chat_word.hpp"
 #include "transcript/events.hpp"
 #include "transcript/scan.hpp"
@@ -17,30 +17,6 @@ constexpr ByteSet kStops(".,?!;");
 // Where a token ends; what begins with "+" can hold "<" and ">".
 constexpr ByteSet kTokenEnds(" \t\n\r\f\v\x15[<>");
 constexpr ByteSet kMarkEnds(" \t\n\r\f\v\x15[");
-
-// "125_2475", the last two numbers of "%snd:\"name\"_125_2475": milliseconds.
-struct Times {
-  double start;
-  double end;
-};
-
-std::optional<double> read_ms(std::string_view digits) {
-  unsigned long value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) return {};
-  return static_cast<double>(value) / 1000.0;
-}
-
-std::optional<Times> read_times(std::string_view bullet) {
-  const std::size_t second = bullet.rfind('_');
-  if (second == std::string_view::npos) return std::nullopt;
-  const std::size_t first = second == 0 ? std::string_view::npos : bullet.rfind('_', second - 1);
-  const std::size_t begin = first == std::string_view::npos ? 0 : first + 1;
-  const auto start = read_ms(bullet.substr(begin, second - begin));
-  const auto end = read_ms(bullet.substr(second + 1));
-  if (!start || !end) return std::nullopt;
-  return Times{*start, *end};
-}
 
 // Stands for words that could not be understood, or were not written down.
 bool is_unheard(std::string_view word) {
@@ -97,7 +73,7 @@ class Cleaner {
   void take_bullet() {
     const std::size_t end = line_.find(kBullet, at_ + 1);
     const std::size_t stop = std::min(end, line_.size());
-    if (const auto times = read_times(trim(line_.substr(at_ + 1, stop - at_ - 1)))) {
+    if (const auto times = read_chat_times(trim(line_.substr(at_ + 1, stop - at_ - 1)))) {
       set_times(*times);
     } else {
       out_.bad_time = true;
@@ -106,7 +82,7 @@ class Cleaner {
   }
 
   // An utterance over several lines can have times on each.
-  void set_times(const Times& times) {
+  void set_times(const ChatTimes& times) {
     if (!out_.start) out_.start = times.start;
     out_.end = times.end;
   }
@@ -191,7 +167,7 @@ class Cleaner {
 
   // False if the token is a word.
   bool take_mark(std::string_view token) {
-    if (const auto times = read_times(token)) {
+    if (const auto times = read_chat_times(token)) {
       set_times(*times);  // a bullet whose marks got lost
     } else if (token.starts_with("&=") || token.starts_with("&{l=") || token.starts_with("&{n=")) {
       add_event(token.substr(token.find('=') + 1));
