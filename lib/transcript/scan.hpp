@@ -57,8 +57,8 @@ class ByteSet {
 /// How many bytes find_any() looks at at once.
 inline constexpr std::size_t kBlock = 32;
 
-/// True if one of the bytes is in a block of that size. By the least difference, since compilers
-/// turn a least value, but not a question, into instructions on many bytes.
+/// True if one of the bytes is in such a block. By the least difference, since compilers work that
+/// out on many bytes at once.
 template <char... bytes>
 bool block_has(std::string_view block) noexcept {
   unsigned char least = 0xFF;
@@ -68,8 +68,7 @@ bool block_has(std::string_view block) noexcept {
   return least == 0;
 }
 
-/// The offset of the first of the bytes at or after `from`; else the text's size. For long runs
-/// without them.
+/// The offset of the first of the bytes at or after `from`, for long runs; else the text's size.
 template <char... bytes>
 std::size_t find_any(std::string_view text, std::size_t from) noexcept {
   if (text.size() >= kBlock) {

@@ -7,7 +7,7 @@
 #include <oars/error.hpp>
 
 #include "transcript/builder.hpp"
-#include "transcript/json.hpp"
+#include "transcript/json_list.hpp"
 #include "transcript/reader.hpp"
 #include "transcript/scan.hpp"
 
@@ -15,20 +15,6 @@
 // service, WhisperX, faster-whisper, whisper-ctranslate2, whisper-timestamped, whisper.cpp.
 namespace oars::transcript {
 namespace {
-
-// Where the segments are. whisper.cpp alone has its own names and whole milliseconds.
-struct Segments {
-  JsonArray list;
-  const char* path = "";
-};
-
-Segments find_segments(JsonValue root, const std::string& file) {
-  if (const auto list = json_array(root, "segments")) return {*list, "segments[]"};
-  if (const auto list = json_array(root, "transcription")) return {*list, "transcription[]"};
-  if (const auto list = as_array(root)) return {*list, "[]"};
-  throw Error(ErrorCode::malformed, {file, 0}, "The recognizer's JSON holds no list of segments",
-              "export it again; the segments stand under \"segments\" or \"transcription\"");
-}
 
 // What one speaker says in one segment.
 struct Piece {
@@ -88,25 +74,46 @@ std::vector<Turn> find_turns(std::string_view text, JsonArray words, const std::
   return turns;
 }
 
-class WhisperReader {
- public:
-  explicit WhisperReader(const Source& source)
-      : source_(source), builder_(source.stem, source.file, "whisper") {}
+// An utterance that waits for a segment that names its speaker: if none does, speakers may be taken
+// to alternate.
+struct Waiting {
+  Piece piece;
+  std::size_t line = 0;
+  std::string id;
+  bool second_speaks = false;
+};
 
-  std::vector<Session> run() {
-    const JsonDocument document(source_);
-    builder_.notes().merge(document.notes());
-    const Segments segments = find_segments(document.root(), source_.file);
-    const ElementLines lines = document.lines(segments.path);
-    alternates_ = marks_turns_alone(segments.list);
-    if (alternates_) builder_.notes().add(Note::speakers_alternate, 0);
-    std::size_t index = 0;
-    for (const JsonValue segment : segments.list) take(segment, lines.line(index++));
-    if (index == 0) refuse_empty();
+// Makes a session of the segments, one by one.
+class WhisperSession {
+ public:
+  WhisperSession(const Source& source, const Notes& notes)
+      : source_(source), builder_(source.stem, source.file, "whisper") {
+    builder_.notes().merge(notes);
+  }
+
+  void take(JsonValue segment, std::size_t line) {
+    empty_ = false;
+    if (!named_ && !speaker_of(segment).empty()) stop_waiting();
+    const bool turns_next = json_bool(segment, "speaker_turn_next").value_or(false);
+    marks_turns_ = marks_turns_ || turns_next;
+    const auto text = json_said(segment, "text");
+    if (!text) {
+      builder_.notes().add(Note::json_entry_invalid, line);
+      return;
+    }
+    Piece whole{speaker_of(segment), json_speech(*text, builder_.notes(), line), {}, {}};
+    read_times(segment, whole, builder_.notes(), line);
+    const std::string id = json_text(segment, "id");
+    for (Piece& piece : split(segment, whole)) keep({std::move(piece), line, id, second_speaks_});
+    if (turns_next) second_speaks_ = !second_speaks_;
+  }
+
+  Session finish() && {
+    if (empty_) refuse_empty();
+    if (!named_ && marks_turns_) alternate();
+    stop_waiting();
     if (!any_speaker_) refuse_unnamed();
-    std::vector<Session> sessions;
-    sessions.push_back(std::move(builder_).finish());
-    return sessions;
+    return std::move(builder_).finish();
   }
 
  private:
@@ -123,31 +130,32 @@ class WhisperReader {
                       "--hf_token, whisper.cpp --diarize (stereo) or --tinydiarize");
   }
 
-  // Models that hear a change of speaker, but not who speaks.
-  static bool marks_turns_alone(JsonArray list) {
-    bool marks = false;
-    for (const JsonValue segment : list) {
-      if (!speaker_of(segment).empty()) return false;
-      marks = marks || json_bool(segment, "speaker_turn_next").value_or(false);
+  // For models that hear a change of speaker, but not who speaks.
+  void alternate() {
+    builder_.notes().add(Note::speakers_alternate, 0);
+    for (auto& [piece, line, id, second_speaks] : waiting_) {
+      if (piece.speaker.empty()) piece.speaker = second_speaks ? "Speaker 2" : "Speaker 1";
     }
-    return marks;
   }
 
-  void take(JsonValue segment, std::size_t line) {
-    const auto text = json_said(segment, "text");
-    if (!text) {
-      builder_.notes().add(Note::json_entry_invalid, line);
-      return;
+  void keep(Waiting utterance) {
+    if (named_) {
+      add(std::move(utterance));
+    } else {
+      waiting_.push_back(std::move(utterance));
     }
-    Piece whole{speaker_of(segment), json_speech(*text, builder_.notes(), line), {}, {}};
-    read_times(segment, whole, builder_.notes(), line);
-    if (alternates_) whole.speaker = second_speaks_ ? "Speaker 2" : "Speaker 1";
-    if (json_bool(segment, "speaker_turn_next").value_or(false)) second_speaks_ = !second_speaks_;
-    const std::string id = json_text(segment, "id");
-    for (Piece& piece : split(segment, whole)) {
-      any_speaker_ = any_speaker_ || !piece.speaker.empty();
-      builder_.add({piece.speaker, std::move(piece.text), piece.start, piece.end, line, id});
-    }
+  }
+
+  void stop_waiting() {
+    named_ = true;
+    for (Waiting& utterance : std::exchange(waiting_, {})) add(std::move(utterance));
+  }
+
+  void add(Waiting utterance) {
+    Piece& piece = utterance.piece;
+    any_speaker_ = any_speaker_ || !piece.speaker.empty();
+    builder_.add({piece.speaker, std::move(piece.text), piece.start, piece.end, utterance.line,
+                  utterance.id});
   }
 
   // A word that is spoken into another's segment makes a piece of its own, if that is asked for.
@@ -173,8 +181,11 @@ class WhisperReader {
 
   const Source& source_;
   SessionBuilder builder_;
-  bool alternates_ = false;
+  std::vector<Waiting> waiting_;  // all, until a segment names its speaker
+  bool named_ = false;
+  bool marks_turns_ = false;
   bool second_speaks_ = false;
+  bool empty_ = true;
   bool any_speaker_ = false;
   bool any_word_speaker_ = false;
 };
@@ -199,6 +210,21 @@ Match match_whisper(const Sample& sample) {
   return {0.95, "JSON with Whisper's \"segments\""};
 }
 
-std::vector<Session> read_whisper(const Source& source) { return WhisperReader(source).run(); }
+std::vector<Session> read_whisper(const Source& source) {
+  JsonList list(source);
+  std::optional<WhisperSession> session;
+  const JsonList::Visitor visitor{
+      [&] { session.emplace(source, list.notes()); },
+      [&](JsonValue segment, std::size_t line) { session->take(segment, line); }};
+  // whisper.cpp alone has its own name for the list.
+  if (!list.each({"segments", "transcription"}, visitor)) {
+    throw Error(ErrorCode::malformed, {source.file, 0},
+                "The recognizer's JSON holds no list of segments",
+                "export it again; the segments stand under \"segments\" or \"transcription\"");
+  }
+  std::vector<Session> sessions;
+  sessions.push_back(std::move(*session).finish());
+  return sessions;
+}
 
 }  // namespace oars::transcript
