@@ -21,6 +21,8 @@ struct ScoreOptions {
   std::string format = "text";
   std::vector<std::string> profiles;
   std::string pack;
+  std::string model;
+  double abstain = 0.0;
   std::string color = "auto";
   std::string output;
   bool no_text = false;
@@ -40,6 +42,8 @@ oars::Analyzer make_analyzer(const ScoreOptions& options) {
   oars::AnalyzerOptions analyzer;
   analyzer.profiles = options.profiles;
   analyzer.pack = options.pack;
+  analyzer.model = options.model;
+  analyzer.abstain = options.abstain;
   return oars::Analyzer(std::move(analyzer));
 }
 
@@ -82,6 +86,14 @@ void add_scoring(CLI::App& app, ScoreOptions& options) {
   app.add_option("--pack", options.pack,
                  "A folder whose .toml files replace or add to those of the\nlanguage pack")
       ->type_name("FOLDER");
+  app.add_option("--model", options.model,
+                 "A model that \"python -m oars train\" wrote: it codes questions,\n"
+                 "reflections and the main behavior; none: rules alone")
+      ->type_name("FILE");
+  app.add_option("--abstain", options.abstain,
+                 "With a model: a line of which a label's probability is below\n"
+                 "this keeps the rules' codes; 0 (default): none")
+      ->type_name("P");
 }
 
 void add_writing(CLI::App& app, ScoreOptions& options) {

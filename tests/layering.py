@@ -18,7 +18,8 @@ ROOMS = {
     "detect": {"base", "text", "lang"},
     "transcript": {"base"},
     "score": {"base"},
-    "session": {"base", "text", "lang", "detect", "transcript", "score"},
+    "model": {"base", "text", "lang", "detect"},
+    "session": {"base", "text", "lang", "detect", "model", "transcript", "score"},
     "report": {"base"},
 }
 

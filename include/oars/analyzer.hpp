@@ -9,6 +9,7 @@
 
 #include <oars/coding.hpp>
 #include <oars/error.hpp>
+#include <oars/features.hpp>
 #include <oars/score.hpp>
 #include <oars/session.hpp>
 
@@ -21,6 +22,12 @@ struct AnalyzerOptions {
   /// A folder whose .toml files replace those of the same name in the pack and add new ones; empty:
   /// none. Errors in it name file and line.
   std::filesystem::path pack;
+  /// A model that `oars train` wrote: it codes questions, reflections and the main behavior, with
+  /// the rules' hits among its evidence. Empty: rules alone.
+  std::filesystem::path model;
+  /// With a model: a line of which a label's probability is below this keeps the rules' codes.
+  /// From 0 (never) to 1.
+  double abstain = 0.0;
   /// Which coding schemes to score, from profile_names(); empty: all.
   std::vector<std::string> profiles;
 
@@ -51,7 +58,8 @@ class LiveSession;
 /// patterns (a tenth of a second or two): build one and keep it.
 class OARS_API Analyzer {
  public:
-  /// Throws Error: invalid_option, pack_invalid.
+  /// Throws Error: invalid_option, pack_invalid, model_invalid; file_not_found, file_unreadable for
+  /// a model's file.
   explicit Analyzer(AnalyzerOptions options = {});
 
   /// Codes and scores a session. Never throws on its content; malformed UTF-8 is replaced for
@@ -61,6 +69,10 @@ class OARS_API Analyzer {
   /// Codes one counselor line in its context, oldest turn first. No session needed.
   CodedUtterance code_text(std::string_view text,
                            const std::vector<ContextTurn>& context = {}) const;
+
+  /// What a learned coder sees of each counselor utterance, in the session's order: the input for
+  /// training one. The same as a model that codes the session is given.
+  std::vector<UtteranceFeatures> features(const Session& session) const;
 
   /// Begins a session that arrives utterance by utterance.
   LiveSession live() const;

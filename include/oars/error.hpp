@@ -21,6 +21,7 @@ enum class ErrorCode {
   malformed,         ///< The format is known, its content is broken beyond repair.
   missing_column,    ///< A table lacks a column that the reader needs.
   pack_invalid,      ///< A language pack's file is wrong; the location names file and line.
+  model_invalid,     ///< A model file is damaged or of another version; the message says which.
   several_sessions,  ///< One session was asked for and the input holds more.
   needs_repair,      ///< ReadOptions::strict, and the input could be read only with a repair.
 };

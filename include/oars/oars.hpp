@@ -4,6 +4,7 @@
 #include <oars/analyzer.hpp>
 #include <oars/coding.hpp>
 #include <oars/error.hpp>
+#include <oars/features.hpp>
 #include <oars/folder.hpp>
 #include <oars/read.hpp>
 #include <oars/score.hpp>

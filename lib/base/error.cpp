@@ -47,6 +47,8 @@ const char* to_string(ErrorCode code) noexcept {
       return "missing_column";
     case ErrorCode::pack_invalid:
       return "pack_invalid";
+    case ErrorCode::model_invalid:
+      return "model_invalid";
     case ErrorCode::several_sessions:
       return "several_sessions";
     case ErrorCode::needs_repair:

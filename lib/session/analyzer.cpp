@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <oars/analyzer.hpp>
+#include <utility>
 
 #include "score/score.hpp"
 #include "session/coder.hpp"
@@ -10,6 +11,10 @@ namespace oars {
 std::vector<std::string> profile_names() { return score::profile_names(); }
 
 void AnalyzerOptions::validate() const {
+  if (!(abstain >= 0.0 && abstain <= 1.0)) {
+    throw Error(ErrorCode::invalid_option, {}, "The probability to abstain below is out of range",
+                "use a number from 0 to 1");
+  }
   const auto known = profile_names();
   for (const auto& profile : profiles) {
     if (std::ranges::find(known, profile) != known.end()) continue;
@@ -23,7 +28,10 @@ void AnalyzerOptions::validate() const {
 Analyzer::State::State(AnalyzerOptions given)
     : options(std::move(given)),
       language(lang::load_pack(options.language, options.pack)),
-      detectors(detect::make_detectors(language)) {}
+      detectors(detect::make_detectors(language)) {
+  if (options.model.empty()) return;
+  learned.emplace(model::Model(model::load_weights(options.model)), options.abstain);
+}
 
 Analyzer::Analyzer(AnalyzerOptions options) {
   options.validate();
@@ -31,7 +39,7 @@ Analyzer::Analyzer(AnalyzerOptions options) {
 }
 
 Analysis Analyzer::analyze(Session session) const {
-  session::Coder coder(state_->language, state_->detectors);
+  session::Coder coder = state_->coder();
   Analysis analysis{.session = std::move(session), .coded = {}, .scores = {}};
   const auto& utterances = analysis.session.utterances;
   analysis.coded.reserve(utterances.size());
@@ -51,6 +59,18 @@ CodedUtterance Analyzer::code_text(std::string_view text,
   auto coded = session.add(to_string(Role::counselor), Role::counselor, std::string(text));
   coded.utterance = 0;
   return coded;
+}
+
+std::vector<UtteranceFeatures> Analyzer::features(const Session& session) const {
+  session::Coder coder = state_->coder();
+  std::vector<UtteranceFeatures> list;
+  for (std::size_t i = 0; i < session.utterances.size(); ++i) {
+    const Utterance& utterance = session.utterances[i];
+    const Role role = session.role_of(utterance);
+    UtteranceFeatures features = coder.features(i, role, utterance.text, utterance.events);
+    if (role == Role::counselor) list.push_back(std::move(features));
+  }
+  return list;
 }
 
 const std::vector<CodeInfo>& Analyzer::codebook() const noexcept {

@@ -33,32 +33,61 @@ void sum_up(CodedUtterance& coded) {
 }  // namespace
 
 Coder::Coder(const lang::Language& language,
-             const std::vector<std::unique_ptr<detect::Detector>>& detectors)
+             const std::vector<std::unique_ptr<detect::Detector>>& detectors,
+             const model::LearnedCoder* learned)
     : language_(language),
       detectors_(detectors),
+      learned_(learned),
       vocabulary_(&language.vocabulary()),
       worker_(language.segmenter()),
       matcher_(language) {}
 
-CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
-                           std::span<const Event> events) {
+detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Event> events) {
   detect::Turn turn = std::exchange(spare_, {});
   turn.role = role;
   worker_.segment(text, events, vocabulary_, turn.table);
+  return turn;
+}
+
+detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
   detect::Draft draft;
-  draft.coded.utterance = index;
-  draft.coded.words = turn.table.words;
+  draft.sentences.resize(turn.table.sentences.size());
+  matcher_.match(turn.table, hits_);
+  client_.collect(history_, language_);
+  detect::drop_said_back(hits_, turn.table, client_);
+  const detect::Context context = context_of(turn);
+  for (const auto& detector : detectors_) detector->detect(context, draft);
+  return draft;
+}
+
+CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
+                           std::span<const Event> events) {
+  detect::Turn turn = segment(role, text, events);
+  detect::Draft draft;
   if (role == Role::counselor) {
-    draft.sentences.resize(turn.table.sentences.size());
-    matcher_.match(turn.table, hits_);
-    client_.collect(history_, language_);
-    detect::drop_said_back(hits_, turn.table, client_);
-    const detect::Context context{language_, vocabulary_, history_, turn, hits_, client_};
-    for (const auto& detector : detectors_) detector->detect(context, draft);
+    draft = code_by_rules(turn);
+    if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
     sum_up(draft.coded);
   }
+  draft.coded.utterance = index;
+  draft.coded.words = turn.table.words;
   remember(std::move(turn));
   return std::move(draft.coded);
+}
+
+UtteranceFeatures Coder::features(std::size_t index, Role role, std::string_view text,
+                                  std::span<const Event> events) {
+  detect::Turn turn = segment(role, text, events);
+  UtteranceFeatures out;
+  out.utterance = index;
+  if (role == Role::counselor) {
+    const detect::Draft draft = code_by_rules(turn);
+    const model::Features& found = scratch_.features.find(context_of(turn), draft);
+    for (const model::Gram& gram : found.grams) out.grams.push_back(gram.hash);
+    out.cues = found.cues;
+  }
+  remember(std::move(turn));
+  return out;
 }
 
 void Coder::remember(detect::Turn turn) {

@@ -2,31 +2,45 @@
 
 #include <deque>
 #include <oars/coding.hpp>
+#include <oars/features.hpp>
 #include <oars/session.hpp>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "detect/detector.hpp"
+#include "model/learned_coder.hpp"
 
 namespace oars::session {
 
 /// Codes the utterances of one session in order, each from what came before it. One a session and
-/// thread; `language` and `detectors` must outlive it.
+/// thread; what it is made of must outlive it.
 class Coder {
  public:
+  /// `learned` is null if rules alone code.
   Coder(const lang::Language& language,
-        const std::vector<std::unique_ptr<detect::Detector>>& detectors);
+        const std::vector<std::unique_ptr<detect::Detector>>& detectors,
+        const model::LearnedCoder* learned);
 
   /// Codes the next utterance; `index` goes into the result.
   CodedUtterance code(std::size_t index, Role role, std::string_view text,
                       std::span<const Event> events);
 
+  /// What a learned coder would see of the next utterance, instead of its codes.
+  UtteranceFeatures features(std::size_t index, Role role, std::string_view text,
+                             std::span<const Event> events);
+
  private:
+  detect::Turn segment(Role role, std::string_view text, std::span<const Event> events);
+  detect::Draft code_by_rules(const detect::Turn& turn);
+  detect::Context context_of(const detect::Turn& turn) const {
+    return {language_, vocabulary_, history_, turn, hits_, client_};
+  }
   void remember(detect::Turn turn);
 
   const lang::Language& language_;
   const std::vector<std::unique_ptr<detect::Detector>>& detectors_;
+  const model::LearnedCoder* learned_;
   text::Vocabulary vocabulary_;
   text::Segmenter::Worker worker_;
   detect::RuleMatcher matcher_;
@@ -34,6 +48,7 @@ class Coder {
   detect::Turn spare_;  // The last turn to leave the history, whose memory the next one takes.
   std::vector<detect::RuleHit> hits_;
   detect::ClientWords client_;
+  model::LearnedCoder::Scratch scratch_;
 };
 
 }  // namespace oars::session

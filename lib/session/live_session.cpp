@@ -8,7 +8,7 @@ namespace oars {
 
 struct LiveSession::Impl {
   explicit Impl(std::shared_ptr<const Analyzer::State> shared)
-      : state(std::move(shared)), coder(state->language, state->detectors) {}
+      : state(std::move(shared)), coder(state->coder()) {}
 
   std::shared_ptr<const Analyzer::State> state;
   session::Coder coder;

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <oars/analyzer.hpp>
+#include <optional>
 
 #include "detect/detector.hpp"
 #include "lang/language.hpp"
+#include "model/learned_coder.hpp"
+#include "session/coder.hpp"
 
 namespace oars {
 
@@ -12,8 +15,11 @@ struct Analyzer::State {
   explicit State(AnalyzerOptions given);
 
   AnalyzerOptions options;
+  session::Coder coder() const { return {language, detectors, learned ? &*learned : nullptr}; }
+
   lang::Language language;
   std::vector<std::unique_ptr<detect::Detector>> detectors;
+  std::optional<model::LearnedCoder> learned;  ///< None: rules alone.
 };
 
 }  // namespace oars

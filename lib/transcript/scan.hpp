@@ -57,8 +57,7 @@ class ByteSet {
 /// How many bytes find_any() looks at at once.
 inline constexpr std::size_t kBlock = 32;
 
-/// True if one of the bytes is in such a block. By the least difference, since compilers work that
-/// out on many bytes at once.
+/// True if one of the bytes is in such a block. Compilers find a least value in many at once.
 template <char... bytes>
 bool block_has(std::string_view block) noexcept {
   unsigned char least = 0xFF;

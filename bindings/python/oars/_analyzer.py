@@ -34,9 +34,14 @@ class Analyzer:
         profile: Which coding schemes to score: a name from :func:`profile_names`, several, or
             None for all.
         pack: A folder whose files replace those of the same name in the language pack.
+        model: A model that :func:`train` wrote: it codes questions, reflections and the main
+            behavior, with the rules' hits among its evidence. None: rules alone.
+        abstain: With a model, a line of which a label's probability is below this keeps the
+            rules' codes. From 0 (never) to 1.
 
     Raises:
-        Error: ``invalid_option``, ``pack_invalid``.
+        Error: ``invalid_option``, ``pack_invalid``, ``model_invalid``; ``file_not_found`` or
+            ``file_unreadable`` for the model's file.
 
     >>> import oars
     >>> analyzer = oars.Analyzer(profile="miti4")
@@ -61,12 +66,16 @@ class Analyzer:
         self,
         profile: str | Iterable[str] | None = None,
         pack: FilePath | None = None,
+        model: FilePath | None = None,
+        abstain: float = 0.0,
     ) -> None:
         profiles = [profile] if isinstance(profile, str) else list(profile or [])
-        self._options = (profiles, None if pack is None else os.fspath(pack))
+        self._options = (profiles, _path(pack), _path(model), abstain)
         self._core = _core.Analyzer(*self._options)
 
-    def __reduce__(self) -> tuple[type[Analyzer], tuple[list[str], str | None]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type[Analyzer], tuple[list[str], str | None, str | None, float]]:
         return Analyzer, self._options
 
     def analyze(
@@ -226,6 +235,10 @@ def profile_names() -> list[str]:
     ['plain', 'miti4', 'miti3', 'misc25']
     """
     return _core.profile_names()
+
+
+def _path(path: FilePath | None) -> str | None:
+    return None if path is None else os.fspath(path)
 
 
 def _turns(context: Context) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -43,10 +44,13 @@ CodedUtteranceView add_live(LiveSession& live, const std::string& speaker, const
 }
 
 Analyzer make_analyzer(std::vector<std::string> profiles,
-                       const std::optional<std::filesystem::path>& pack) {
+                       const std::optional<std::filesystem::path>& pack,
+                       const std::optional<std::filesystem::path>& model, double abstain) {
   AnalyzerOptions options;
   options.profiles = std::move(profiles);
   if (pack) options.pack = *pack;
+  if (model) options.model = *model;
+  options.abstain = abstain;
   return Analyzer(std::move(options));
 }
 
@@ -54,10 +58,34 @@ AnalysisHandle analyze(const Analyzer& analyzer, const SessionHandle& session) {
   return {std::make_shared<const Analysis>(analyzer.analyze(*session.session))};
 }
 
+template <typename Number>
+void append_bytes(std::string& bytes, const std::vector<Number>& values) {
+  bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Number));
+}
+
+using FeatureColumns =
+    std::tuple<std::vector<std::size_t>, std::vector<std::size_t>, py::bytes, py::bytes>;
+
+FeatureColumns features(const Analyzer& analyzer, const SessionHandle& session) {
+  std::vector<std::size_t> utterances;
+  std::vector<std::size_t> gram_counts;
+  std::string grams;
+  std::string cues;
+  for (const UtteranceFeatures& one : analyzer.features(*session.session)) {
+    utterances.push_back(one.utterance);
+    gram_counts.push_back(one.grams.size());
+    append_bytes(grams, one.grams);
+    append_bytes(cues, one.cues);
+  }
+  return {std::move(utterances), std::move(gram_counts), py::bytes(grams), py::bytes(cues)};
+}
+
 }  // namespace
 
 void bind_analyzer(py::module_& module) {
   using Unlocked = py::call_guard<py::gil_scoped_release>;
+  module.def("feature_version", &feature_version,
+             "Which features a model is trained with; it grows when their meaning changes.");
   module.def("profile_names", &profile_names, "The coding schemes that can be scored.");
   // A live session belongs to one thread at a time, so it keeps the interpreter's lock.
   py::class_<LiveSession>(module, "LiveSession", "A session in progress.")
@@ -67,10 +95,15 @@ void bind_analyzer(py::module_& module) {
         return AnalysisHandle{std::make_shared<const Analysis>(live.analysis())};
       });
   py::class_<Analyzer>(module, "Analyzer", "Codes sessions; immutable.")
-      .def(py::init(&make_analyzer), py::arg("profiles"), py::arg("pack"), Unlocked())
+      .def(py::init(&make_analyzer), py::arg("profiles"), py::arg("pack"), py::arg("model"),
+           py::arg("abstain"), Unlocked())
       .def("analyze", &analyze, py::arg("session"), Unlocked())
       .def("code_text", &code_text, py::arg("text"), py::arg("context"), Unlocked())
       .def("live", &Analyzer::live)
+      .def(
+          "features", &features, py::arg("session"),
+          "The counselor utterances' indices, how many grams each has, all grams as 32-bit and all "
+          "cues as float, in bytes of this machine's order.")
       .def("codebook", &Analyzer::codebook, py::return_value_policy::copy);
 }
 

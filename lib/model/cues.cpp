@@ -1,0 +1,224 @@
+#include "model/cues.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+#include "detect/clause.hpp"
+#include "detect/question_form.hpp"
+#include "detect/reflection_cues.hpp"
+#include "lang/word_class.hpp"
+
+namespace oars::model {
+namespace {
+
+using detect::Context;
+using detect::Draft;
+using text::Sentence;
+using text::TokenTable;
+
+constexpr auto kClasses = static_cast<std::size_t>(lang::WordClass::count_);
+constexpr std::size_t kForms = 7;  // of questions
+
+// The codes whose most certain finding is a cue.
+constexpr std::array<std::string_view, 20> kCodes{"question.open",
+                                                  "question.closed",
+                                                  "permission",
+                                                  "judgment.criticism",
+                                                  "judgment.confrontation",
+                                                  "judgment.moralizing",
+                                                  "judgment.labeling",
+                                                  "judgment.dismissal",
+                                                  "warning",
+                                                  "direction",
+                                                  "advice.without_permission",
+                                                  "advice.with_permission",
+                                                  "affirmation",
+                                                  "autonomy",
+                                                  "support",
+                                                  "information",
+                                                  "structure",
+                                                  "facilitation",
+                                                  "reflection.simple",
+                                                  "reflection.complex"};
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+double log_of(std::size_t count) { return std::log1p(static_cast<double>(count)); }
+
+// An utterance on its way into a list of numbers.
+class Sheet {
+ public:
+  Sheet(const Context& context, const Draft& draft, std::vector<float>& cues)
+      : context_(context), draft_(draft), table_(context.turn.table), cues_(cues) {
+    cues_.clear();
+  }
+
+  void fill() {
+    add_form();
+    add_classes(0, size());
+    add_classes(last().first, last().last);
+    add_head(last());
+    add_head(first());
+    add_codes();
+    add_question_form();
+    add_reflection();
+    add_overlap(0, size());
+    add_overlap(last().first, last().last);
+    add_before(Role::client);
+    add_before(Role::counselor);
+    add_place();
+  }
+
+ private:
+  void add(double value) { cues_.push_back(static_cast<float>(value)); }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(table_.tokens.size()); }
+  Sentence first() const {
+    return table_.sentences.empty() ? Sentence{} : table_.sentences.front();
+  }
+  Sentence last() const { return table_.sentences.empty() ? Sentence{} : table_.sentences.back(); }
+
+  void add_form() {
+    std::size_t asking = 0;
+    for (const Sentence& sentence : table_.sentences) {
+      if (sentence.asks()) asking += sentence.size();
+    }
+    add(log_of(table_.words));
+    add(log_of(table_.sentences.size()));
+    add(log_of(last().size()));
+    add(asking > 0);
+    add(last().asks());
+    add(share(asking, size()));
+    add(last().terminator == '!');
+    add(last().terminator == 0);
+    add(table_.continues);
+    add(table_.interrupted);
+  }
+
+  // The share of each word class among the tokens.
+  void add_classes(std::uint32_t begin, std::uint32_t end) {
+    std::array<std::size_t, kClasses> counts{};
+    for (auto i = begin; i < end; ++i) {
+      for (std::size_t c = 0; c < kClasses; ++c) counts[c] += table_.tokens[i].classes >> c & 1U;
+    }
+    for (const std::size_t count : counts) add(share(count, end - begin));
+  }
+
+  // The classes of the word that a sentence begins with, lead-ins aside.
+  void add_head(const Sentence& sentence) {
+    text::Classes classes = 0;
+    if (sentence.size() > 0) {
+      const auto head = detect::skip_lead_ins(table_, sentence, sentence.first);
+      classes = table_.tokens[std::min(head, sentence.last - 1)].classes;
+    }
+    for (std::size_t c = 0; c < kClasses; ++c) add(static_cast<double>(classes >> c & 1U));
+  }
+
+  void add_codes() {
+    for (const std::string_view code : kCodes) {
+      double most = 0.0;
+      for (const Finding& finding : draft_.coded.findings) {
+        if (finding.code == code) most = std::max(most, finding.confidence);
+      }
+      add(most);
+    }
+    add(draft_.coded.question == Question::open);
+    add(draft_.coded.question == Question::closed);
+    add(draft_.coded.reflection == Reflection::simple);
+    add(draft_.coded.reflection == Reflection::complex);
+    for (const Behavior behavior : {Behavior::question, Behavior::reflection, Behavior::input}) {
+      add(draft_.coded.behavior == behavior);
+    }
+  }
+
+  // How the last sentence asks.
+  void add_question_form() {
+    const auto form = table_.sentences.empty() ? std::optional<detect::FormMatch>()
+                                               : detect::question_form(table_, last());
+    for (std::size_t i = 0; i < kForms; ++i) {
+      add(form && static_cast<std::size_t>(form->form) == i);
+    }
+  }
+
+  void add_reflection() {
+    double most = 0.0;
+    double of_last = 0.0;
+    std::size_t you_clauses = 0;
+    bool feeling = false;
+    bool contrast = false;
+    bool summing = false;
+    bool own = false;
+    for (std::uint32_t i = 0; i < table_.sentences.size(); ++i) {
+      const auto cues = detect::reflection_cues(context_, i, table_.sentences[i].last);
+      of_last = detect::reflection_weight(cues, table_);
+      most = std::max(most, of_last);
+      you_clauses += cues.you_clauses;
+      feeling |= cues.feeling;
+      contrast |= cues.contrast;
+      summing |= cues.summing_lead;
+      own |= cues.counselor_subject;
+    }
+    for (const double value : {most, of_last, log_of(you_clauses)}) add(value);
+    for (const bool cue : {feeling, contrast, summing, own}) add(cue);
+  }
+
+  void add_overlap(std::uint32_t begin, std::uint32_t end) {
+    const auto overlap = detect::overlap(table_, begin, end, context_.client);
+    add(share(overlap.said, overlap.words));
+    add(share(overlap.content, overlap.words));
+    add(share(overlap.last, overlap.content));
+    add(share(overlap.earlier, overlap.content));
+    add(log_of(overlap.last));
+    add(log_of(overlap.earlier));
+    add(log_of(overlap.content));
+  }
+
+  // The last turns of one speaker before this one.
+  void add_before(Role role) {
+    constexpr std::size_t kTurns = 3;
+    const TokenTable* nearest = nullptr;
+    std::size_t words = 0;
+    std::size_t turns = 0;
+    for (auto turn = context_.history.rbegin(); turn != context_.history.rend() && turns < kTurns;
+         ++turn) {
+      if (turn->role != role) continue;
+      if (nearest == nullptr) nearest = &turn->table;
+      words += turn->table.words;
+      ++turns;
+    }
+    const bool asks =
+        nearest != nullptr && !nearest->sentences.empty() && nearest->sentences.back().asks();
+    add(nearest != nullptr);
+    add(nearest == nullptr ? 0.0 : log_of(nearest->words));
+    add(log_of(words));
+    add(asks);
+    add(nearest != nullptr && detect::is_acknowledgement(*nearest));
+    add(nearest != nullptr && nearest->interrupted);
+  }
+
+  // Where in the session and after whom.
+  void add_place() {
+    const auto& history = context_.history;
+    add(log_of(history.size()));
+    add(!history.empty() && history.back().role == Role::client);
+    add(!history.empty() && history.back().role == Role::counselor);
+  }
+
+  const Context& context_;
+  const Draft& draft_;
+  const TokenTable& table_;
+  std::vector<float>& cues_;
+};
+
+}  // namespace
+
+void find_cues(const Context& context, const Draft& draft, std::vector<float>& cues) {
+  Sheet(context, draft, cues).fill();
+}
+
+}  // namespace oars::model

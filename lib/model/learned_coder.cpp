@@ -1,0 +1,133 @@
+#include "model/learned_coder.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace oars::model {
+namespace {
+
+// A label that is a finding of its own.
+struct LearnedCode {
+  std::string_view code;
+  std::string_view family;  // of codes, of which a line has this one alone
+  const char* rule;
+  const char* note;
+};
+
+// By output; behaviors and the absence of a code have no finding.
+const LearnedCode* learned_code(std::size_t output) {
+  static constexpr std::array<LearnedCode, kFirstBehavior> kCodes{{
+      {},
+      {"question.open", "question.", "learned.question.open",
+       "An open question, as coders hear such lines: it leaves room for an answer in the client's "
+       "own words. The words marked weigh most in that."},
+      {"question.closed", "question.", "learned.question.closed",
+       "A closed question, as coders hear such lines: a word or two would answer it. The words "
+       "marked weigh most in that."},
+      {},
+      {"reflection.simple", "reflection.", "learned.reflection.simple",
+       "A simple reflection, as coders hear such lines: it stays close to what the client said. "
+       "The words marked weigh most in that."},
+      {"reflection.complex", "reflection.", "learned.reflection.complex",
+       "A complex reflection, as coders hear such lines: it adds meaning or feeling to what the "
+       "client said. The words marked weigh most in that."},
+  }};
+  return kCodes[output].code.empty() ? nullptr : &kCodes[output];
+}
+
+void drop_family(std::vector<Finding>& findings, std::string_view family) {
+  std::erase_if(findings, [&](const Finding& one) { return one.code.starts_with(family); });
+}
+
+// The run of tokens with the largest sum, within one sentence.
+struct Run {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  float sum = 0.0F;
+};
+
+Run strongest_run(const text::Sentence& sentence, const std::vector<float>& effects) {
+  Run best{sentence.first, sentence.last, 0.0F};
+  Run run{sentence.first, sentence.first, 0.0F};
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    if (run.sum <= 0.0F) run = {i, i, 0.0F};
+    run.sum += effects[i];
+    run.last = i + 1;
+    if (run.sum > best.sum) best = run;
+  }
+  return best;
+}
+
+std::string label_key(std::string_view task, const char* label) {
+  return std::string(task).append(".").append(label);
+}
+
+void report(const Decision& decision, std::map<std::string, double>& probability) {
+  for (const Question label : kQuestions) {
+    probability[label_key("question", to_string(label))] = decision.probability[output_of(label)];
+  }
+  for (const Reflection label : kReflections) {
+    probability[label_key("reflection", to_string(label))] = decision.probability[output_of(label)];
+  }
+  for (const Behavior label : kBehaviors) {
+    probability[label_key("behavior", to_string(label))] = decision.probability[output_of(label)];
+  }
+}
+
+}  // namespace
+
+// Marks, such as a question mark, are of no token: they count for the one before them.
+Span LearnedCoder::evidence(const text::TokenTable& table, const Features& features,
+                            std::size_t output, std::vector<float>& effects) const {
+  effects.assign(table.tokens.size(), 0.0F);
+  for (const Gram& gram : features.grams) {
+    const std::uint32_t first = gram.first < gram.last ? gram.first : std::max(gram.first, 1U) - 1;
+    const std::uint32_t last = std::max(gram.last, first + 1);
+    const float effect = model_.effect(gram, output) / static_cast<float>(last - first);
+    for (auto i = first; i < std::min<std::size_t>(last, effects.size()); ++i) effects[i] += effect;
+  }
+  Run best;
+  for (const text::Sentence& sentence : table.sentences) {
+    const Run run = strongest_run(sentence, effects);
+    if (best.last == 0 || run.sum > best.sum) best = run;
+  }
+  return {table.tokens[best.first].begin, table.tokens[best.last - 1].end};
+}
+
+void LearnedCoder::settle(const detect::Context& context, detect::Draft& draft,
+                          const Features& features, const Decision& decision, std::size_t output,
+                          Scratch& scratch) const {
+  auto& findings = draft.coded.findings;
+  const LearnedCode* code = learned_code(output);
+  if (code == nullptr) {
+    return drop_family(findings, output < kFirstReflection ? "question." : "reflection.");
+  }
+  const bool agrees = std::ranges::any_of(
+      findings, [&](const Finding& finding) { return finding.code == code->code; });
+  if (agrees) return;
+  drop_family(findings, code->family);
+  findings.push_back({.code = std::string(code->code),
+                      .span = evidence(context.turn.table, features, output, scratch.effects),
+                      .confidence = decision.probability[output],
+                      .rule = code->rule,
+                      .note = code->note,
+                      .attributes = {}});
+}
+
+void LearnedCoder::code(const detect::Context& context, detect::Draft& draft,
+                        Scratch& scratch) const {
+  if (context.turn.table.tokens.empty()) return;
+  const Features& features = scratch.features.find(context, draft);
+  const Decision decision = model_.decide(features, scratch.seen);
+  report(decision, draft.coded.probability);
+  if (decision.certainty() < static_cast<float>(abstain_)) return;
+  draft.coded.question = decision.question;
+  draft.coded.reflection = decision.reflection;
+  draft.coded.behavior = decision.behavior;
+  for (const std::size_t output : {output_of(decision.question), output_of(decision.reflection)}) {
+    settle(context, draft, features, decision, output, scratch);
+  }
+}
+
+}  // namespace oars::model

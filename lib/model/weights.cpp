@@ -1,0 +1,128 @@
+#include "model/weights.hpp"
+
+#include <bit>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <oars/error.hpp>
+
+#include "model/cues.hpp"
+
+namespace oars::model {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "model files are little-endian");
+
+constexpr std::string_view kMagic = "OARSMDL\n";
+constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kMostGramBits = 22;
+constexpr const char* kRemedy = "train the model again, or copy the file again";
+
+std::uint64_t fnv1a(std::string_view bytes) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+// Takes values off the front of a file.
+class ByteReader {
+ public:
+  ByteReader(std::string_view bytes, const std::string& file) : bytes_(bytes), file_(file) {}
+
+  [[noreturn]] void refuse(const std::string& fault, const std::string& remedy = kRemedy) const {
+    throw Error(ErrorCode::model_invalid, {file_, 0}, fault, remedy);
+  }
+
+  std::string_view take(std::size_t size) {
+    if (size > bytes_.size()) refuse("The model file is cut off");
+    const std::string_view taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return taken;
+  }
+
+  template <typename Number>
+  Number number() {
+    Number value{};
+    std::memcpy(&value, take(sizeof value).data(), sizeof value);
+    return value;
+  }
+
+  template <typename Number>
+  void fill(std::vector<Number>& values, std::size_t count) {
+    values.resize(count);
+    std::memcpy(values.data(), take(count * sizeof(Number)).data(), count * sizeof(Number));
+  }
+
+  void fill(Scores& scores) {
+    std::memcpy(scores.data(), take(sizeof scores).data(), sizeof scores);
+  }
+
+  std::string_view rest() const { return bytes_; }
+
+ private:
+  std::string_view bytes_;
+  const std::string& file_;
+};
+
+// Reads up to the payload and checks that all of it is there and unchanged.
+void check_header(ByteReader& reader) {
+  if (!reader.rest().starts_with(kMagic)) {
+    reader.refuse("This is no model file", "give a file that \"oars train\" wrote");
+  }
+  reader.take(kMagic.size());
+  const auto format = reader.number<std::uint32_t>();
+  const auto features = reader.number<std::uint32_t>();
+  if (format != kFormatVersion || features != kFeatureVersion) {
+    reader.refuse("The model is of version " + std::to_string(format) + "." +
+                      std::to_string(features) + ", and this program reads " +
+                      std::to_string(kFormatVersion) + "." + std::to_string(kFeatureVersion),
+                  "train it again with this version");
+  }
+  const auto size = reader.number<std::uint64_t>();
+  const auto checksum = reader.number<std::uint64_t>();
+  if (reader.rest().size() < size) reader.refuse("The model file is cut off");
+  if (reader.rest().size() > size || fnv1a(reader.rest()) != checksum) {
+    reader.refuse("The model file was altered: its checksum is wrong");
+  }
+}
+
+}  // namespace
+
+Weights read_weights(std::string_view bytes, const std::string& file) {
+  ByteReader reader(bytes, file);
+  check_header(reader);
+  Weights weights;
+  weights.gram_bits = reader.number<std::uint32_t>();
+  const auto cues = reader.number<std::uint32_t>();
+  const auto outputs = reader.number<std::uint32_t>();
+  if (weights.gram_bits > kMostGramBits || cues != kCueCount || outputs != kOutputs) {
+    reader.refuse("The model's size is out of range");
+  }
+  const std::size_t rows = std::size_t{1} << weights.gram_bits;
+  weights.description = reader.take(reader.number<std::uint32_t>());
+  reader.fill(weights.gram_scale);
+  reader.fill(weights.grams, rows * kOutputs);
+  reader.fill(weights.rarity, rows);
+  reader.fill(weights.cue_mean, cues);
+  reader.fill(weights.cue_scale, cues);
+  reader.fill(weights.cues, cues * kOutputs);
+  reader.fill(weights.bias);
+  reader.fill(weights.decision);
+  return weights;
+}
+
+Weights load_weights(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  if (!std::filesystem::is_regular_file(path)) {
+    throw Error(ErrorCode::file_not_found, {file, 0}, "There is no such file", "check the path");
+  }
+  std::ifstream stream(path, std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+  if (!stream) {
+    throw Error(ErrorCode::file_unreadable, {file, 0}, "The file cannot be read",
+                "check that you may read it");
+  }
+  return read_weights(bytes, file);
+}
+
+}  // namespace oars::model

@@ -1,0 +1,183 @@
+// The learned coder by way of the analyzer, with models that are made by hand: what a weight does
+// can be said beforehand.
+
+#include <unistd.h>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <oars/oars.hpp>
+#include <thread>
+
+#include "model/outputs.hpp"
+#include "model_file.hpp"
+
+namespace {
+
+using namespace oars;
+using model::output_of;
+
+constexpr std::size_t kAnyQuestionMark = 3;  // of the cues: a sentence ends with one
+
+// A model's file for as long as a test needs it.
+class ModelFile {
+ public:
+  explicit ModelFile(const test::HandMade& made) {
+    path_ = std::filesystem::temp_directory_path() /
+            ("oars-learned-" + std::to_string(::getpid()) + ".model");
+    std::ofstream(path_, std::ios::binary) << made.file();
+  }
+  ~ModelFile() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+  ModelFile(const ModelFile&) = delete;
+  ModelFile& operator=(const ModelFile&) = delete;
+
+  Analyzer analyzer(double abstain = 0.0) const {
+    AnalyzerOptions options;
+    options.model = path_;
+    options.abstain = abstain;
+    return Analyzer(options);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// Says for every line that it is an open question.
+test::HandMade always_open(float certainty = 5.0F) {
+  test::HandMade made;
+  made.bias[output_of(Question::open)] = certainty;
+  made.bias[output_of(Reflection::none)] = certainty;
+  made.bias[output_of(Behavior::question)] = certainty;
+  return made;
+}
+
+const Finding* find_code(const CodedUtterance& coded, const std::string& code) {
+  for (const Finding& finding : coded.findings) {
+    if (finding.code == code) return &finding;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(learned_coder)
+
+BOOST_AUTO_TEST_CASE(the_model_decides_and_its_code_has_evidence) {
+  const ModelFile file(always_open());
+  const CodedUtterance coded = file.analyzer().code_text("You wake up tired most days.");
+  BOOST_TEST((coded.question == Question::open));
+  BOOST_TEST((coded.reflection == Reflection::none));
+  BOOST_TEST((*coded.behavior == Behavior::question));
+  const Finding* finding = find_code(coded, "question.open");
+  BOOST_REQUIRE(finding != nullptr);
+  BOOST_TEST(finding->rule == "learned.question.open");
+  BOOST_TEST(finding->span.end > finding->span.begin);
+  BOOST_TEST(find_code(coded, "reflection.simple") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_that_agrees_is_the_evidence) {
+  const ModelFile file(always_open());
+  const CodedUtterance coded = file.analyzer().code_text("What would you like to change?");
+  const Finding* finding = find_code(coded, "question.open");
+  BOOST_REQUIRE(finding != nullptr);
+  BOOST_TEST(!finding->rule.starts_with("learned."));
+}
+
+BOOST_AUTO_TEST_CASE(probabilities_sum_to_one_in_each_task) {
+  const ModelFile file(always_open(1.0F));
+  const CodedUtterance coded = file.analyzer().code_text("How was your week?");
+  for (const std::string task : {"question.", "reflection.", "behavior."}) {
+    double sum = 0.0;
+    for (const auto& [key, value] : coded.probability) {
+      if (key.starts_with(task)) sum += value;
+    }
+    BOOST_TEST(sum == 1.0, boost::test_tools::tolerance(1e-5));
+  }
+  BOOST_TEST(coded.probability.size() == model::kOutputs);
+}
+
+BOOST_AUTO_TEST_CASE(a_cue_moves_the_decision) {
+  test::HandMade made;
+  made.bias[output_of(Question::none)] = 1.0F;
+  made.bias[output_of(Behavior::other)] = 1.0F;
+  made.cues[kAnyQuestionMark * model::kOutputs + output_of(Question::closed)] = 9.0F;
+  made.cues[kAnyQuestionMark * model::kOutputs + output_of(Behavior::question)] = 9.0F;
+  const ModelFile file(made);
+  const Analyzer analyzer = file.analyzer();
+  BOOST_TEST((analyzer.code_text("Tired?").question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Tired.").question == Question::none));
+}
+
+BOOST_AUTO_TEST_CASE(an_uncertain_line_keeps_the_codes_of_the_rules) {
+  const ModelFile file(always_open(0.1F));
+  const CodedUtterance coded = file.analyzer(0.9).code_text("Did you sleep?");
+  BOOST_TEST((coded.question == Question::closed));
+  BOOST_TEST(!coded.probability.empty());
+}
+
+BOOST_AUTO_TEST_CASE(labels_that_cannot_go_together_are_never_given) {
+  test::HandMade made;
+  made.bias[output_of(Question::none)] = 3.0F;
+  made.bias[output_of(Reflection::none)] = 3.0F;
+  made.bias[output_of(Behavior::reflection)] = 4.0F;
+  const ModelFile file(made);
+  const CodedUtterance coded = file.analyzer().code_text("Well, let us see.");
+  const bool reflects = coded.reflection != Reflection::none;
+  BOOST_TEST((*coded.behavior == Behavior::reflection) == reflects);
+}
+
+BOOST_AUTO_TEST_CASE(lines_without_words_and_other_speakers_stay_as_they_were) {
+  const ModelFile file(always_open());
+  const Analyzer analyzer = file.analyzer();
+  BOOST_TEST(analyzer.code_text("...").findings.empty());
+  Session session;
+  session.add("Sam", "I am tired.");
+  session.speakers.front().role = Role::client;
+  BOOST_TEST(analyzer.analyze(session).coded.front().probability.empty());
+}
+
+BOOST_AUTO_TEST_CASE(features_are_those_of_the_counselor_and_always_as_many_cues) {
+  Session session;
+  session.add("T", "How was it?");
+  session.add("C", "Hard.");
+  session.add("T", "It was hard.");
+  session.add("T", "");
+  session.speakers[0].role = Role::counselor;
+  session.speakers[1].role = Role::client;
+  const auto features = Analyzer().features(session);
+  BOOST_REQUIRE(features.size() == 3U);
+  BOOST_TEST(features[1].utterance == 2U);
+  for (const auto& one : features) BOOST_TEST(one.cues.size() == model::kCueCount);
+  BOOST_TEST(features[0].grams.size() > features[2].grams.size());
+  BOOST_TEST(features[0].cues[kAnyQuestionMark] == 1.0F);
+  BOOST_TEST(features[1].cues[kAnyQuestionMark] == 0.0F);
+}
+
+BOOST_AUTO_TEST_CASE(equal_words_give_equal_grams) {
+  Session session;
+  session.add("T", "What helps you sleep?");
+  session.add("T", "WHAT helps  you sleep?");
+  session.add("T", "What helps you rest?");
+  session.speakers[0].role = Role::counselor;
+  const auto features = Analyzer().features(session);
+  BOOST_TEST(features[0].grams == features[1].grams);
+  BOOST_TEST(features[0].grams != features[2].grams);
+}
+
+BOOST_AUTO_TEST_CASE(many_threads_may_share_one) {
+  const ModelFile file(always_open());
+  const Analyzer analyzer = file.analyzer();
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&analyzer] {
+      for (int n = 0; n < 20; ++n) analyzer.code_text("So you are worried about the rent.");
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  const auto coded = analyzer.code_text("So you are worried about the rent.");
+  BOOST_TEST((coded.question == Question::open));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
