@@ -6,7 +6,7 @@ import collections.abc
 import os
 import pathlib
 import typing
-__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'ReadOptions', 'RoleEvidence', 'RoleMap', 'RoleRow', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'find_transcripts', 'formats', 'profile_names', 'raise_empty_input', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_bytes', 'read_file', 'read_role_map', 'role_of_label', 'sniff', 'sniff_file', 'version']
+__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'ReadOptions', 'RoleEvidence', 'RoleMap', 'RoleRow', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'feature_version', 'find_transcripts', 'formats', 'profile_names', 'raise_empty_input', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_bytes', 'read_file', 'read_role_map', 'role_of_label', 'sniff', 'sniff_file', 'version']
 class Speaker:
     """
     One person, or one label of the recognizer.
@@ -668,7 +668,7 @@ class Analyzer:
     """
     Codes sessions; immutable.
     """
-    def __init__(self, profiles: collections.abc.Sequence[str], pack: os.PathLike | str | bytes | None) -> None:
+    def __init__(self, profiles: collections.abc.Sequence[str], pack: os.PathLike | str | bytes | None, model: os.PathLike | str | bytes | None, abstain: typing.SupportsFloat | typing.SupportsIndex) -> None:
         ...
     def analyze(self, session: Session) -> Analysis:
         ...
@@ -676,6 +676,10 @@ class Analyzer:
         ...
     def codebook(self) -> list[CodeInfo]:
         ...
+    def features(self, session: Session) -> tuple[list[int], list[int], bytes, bytes]:
+        """
+        The counselor utterances' indices, how many grams each has, all grams as 32-bit and all cues as float, in bytes of this machine's order.
+        """
     def live(self) -> LiveSession:
         ...
 def build_session(id: str, speakers: collections.abc.Sequence[str], texts: collections.abc.Sequence[str], starts: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], ends: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], ids: collections.abc.Sequence[str], roles: collections.abc.Mapping[str, str], infer: bool) -> Session:
@@ -685,6 +689,10 @@ def build_session(id: str, speakers: collections.abc.Sequence[str], texts: colle
 def csv_header(text: bool) -> str:
     """
     The header line of to_csv's table.
+    """
+def feature_version() -> int:
+    """
+    Which features a model is trained with; it grows when their meaning changes.
     """
 def find_transcripts(folder: os.PathLike | str | bytes) -> list[pathlib.Path]:
     """
