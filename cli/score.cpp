@@ -21,6 +21,7 @@ struct ScoreOptions {
   std::string format = "text";
   std::vector<std::string> profiles;
   std::string pack;
+  std::string coder = "rules";
   std::string model;
   double abstain = 0.0;
   std::string color = "auto";
@@ -42,6 +43,7 @@ oars::Analyzer make_analyzer(const ScoreOptions& options) {
   oars::AnalyzerOptions analyzer;
   analyzer.profiles = options.profiles;
   analyzer.pack = options.pack;
+  analyzer.coder = options.coder;
   analyzer.model = options.model;
   analyzer.abstain = options.abstain;
   return oars::Analyzer(std::move(analyzer));
@@ -86,13 +88,18 @@ void add_scoring(CLI::App& app, ScoreOptions& options) {
   app.add_option("--pack", options.pack,
                  "A folder whose .toml files replace or add to those of the\nlanguage pack")
       ->type_name("FOLDER");
+  app.add_option("--coder", options.coder,
+                 "What codes questions, reflections and the main behavior: rules\n"
+                 "(default), or learned, a model trained on coded sessions")
+      ->type_name("rules|learned")
+      ->check(CLI::IsMember({"rules", "learned"}).description(""));
   app.add_option("--model", options.model,
-                 "A model that \"python -m oars train\" wrote: it codes questions,\n"
-                 "reflections and the main behavior; none: rules alone")
+                 "A model that \"python -m oars train\" wrote, instead of the one\n"
+                 "compiled in; asks for the learned coder")
       ->type_name("FILE");
   app.add_option("--abstain", options.abstain,
-                 "With a model: a line of which a label's probability is below\n"
-                 "this keeps the rules' codes; 0 (default): none")
+                 "With the learned coder: a line of which a label's probability\n"
+                 "is below this keeps the rules' codes; 0 (default): none")
       ->type_name("P");
 }
 

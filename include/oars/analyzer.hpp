@@ -22,11 +22,15 @@ struct AnalyzerOptions {
   /// A folder whose .toml files replace those of the same name in the pack and add new ones; empty:
   /// none. Errors in it name file and line.
   std::filesystem::path pack;
-  /// A model that `oars train` wrote: it codes questions, reflections and the main behavior, with
-  /// the rules' hits among its evidence. Empty: rules alone.
+  /// What codes questions, reflections and the main behavior: "rules", or "learned" for a trained
+  /// model after the rules, with the rules' hits among its evidence. All other codes are the
+  /// rules'.
+  std::string coder = "rules";
+  /// A model that `python -m oars train` wrote, for the learned coder; empty: the one compiled in.
+  /// Naming one asks for the learned coder.
   std::filesystem::path model;
-  /// With a model: a line of which a label's probability is below this keeps the rules' codes.
-  /// From 0 (never) to 1.
+  /// With the learned coder: a line of which a label's probability is below this keeps the rules'
+  /// codes. From 0 (never) to 1.
   double abstain = 0.0;
   /// Which coding schemes to score, from profile_names(); empty: all.
   std::vector<std::string> profiles;

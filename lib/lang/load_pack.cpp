@@ -10,6 +10,8 @@
 namespace oars::lang {
 namespace {
 
+constexpr std::string_view kPackFile = ".toml";
+
 using Files = std::map<std::string, std::string>;  // Name -> content.
 
 std::vector<std::string> split_words(const std::string& text) {
@@ -183,7 +185,9 @@ void check_references(const Pack& pack) {
 
 Files embedded(std::string_view language) {
   Files files;
-  for (const auto& file : embedded_files(language)) files.emplace(file.name, file.text);
+  for (const auto& file : embedded_files(language)) {
+    if (file.name.ends_with(kPackFile)) files.emplace(file.name, file.text);
+  }
   if (files.empty()) {
     throw Error(ErrorCode::invalid_option, {},
                 "there is no language pack \"" + std::string(language) + '"', "use \"en\"");
@@ -200,7 +204,7 @@ void add_folder(const std::filesystem::path& folder, Files& files) {
                 "the pack's folder cannot be read", "name a folder that holds .toml files");
   }
   for (const auto& entry : entries) {
-    if (entry.path().extension() != ".toml") continue;
+    if (entry.path().extension() != kPackFile) continue;
     std::ifstream stream(entry.path(), std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(stream), {}};
     if (!stream) {

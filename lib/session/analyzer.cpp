@@ -2,15 +2,40 @@
 #include <oars/analyzer.hpp>
 #include <utility>
 
+#include "lang/embedded.hpp"
+#include "model/weights.hpp"
 #include "score/score.hpp"
 #include "session/coder.hpp"
 #include "session/state.hpp"
 
 namespace oars {
+namespace {
+
+constexpr const char* kRules = "rules";
+constexpr const char* kLearned = "learned";
+constexpr const char* kModelFile = "coder.model";
+
+model::Weights find_weights(const AnalyzerOptions& options) {
+  if (!options.model.empty()) return model::load_weights(options.model);
+  const auto files = lang::embedded_files(options.language);
+  const auto file = std::ranges::find(files, kModelFile, &lang::EmbeddedFile::name);
+  if (file == files.end()) {
+    throw Error(ErrorCode::invalid_option, {},
+                "the language pack \"" + options.language + "\" has no model",
+                "name a model's file, or use the coder \"rules\"");
+  }
+  return model::read_weights(file->text, kModelFile);
+}
+
+}  // namespace
 
 std::vector<std::string> profile_names() { return score::profile_names(); }
 
 void AnalyzerOptions::validate() const {
+  if (coder != kRules && coder != kLearned) {
+    throw Error(ErrorCode::invalid_option, {}, "there is no coder \"" + coder + '"',
+                "use one of: rules, learned");
+  }
   if (!(abstain >= 0.0 && abstain <= 1.0)) {
     throw Error(ErrorCode::invalid_option, {}, "The probability to abstain below is out of range",
                 "use a number from 0 to 1");
@@ -29,8 +54,8 @@ Analyzer::State::State(AnalyzerOptions given)
     : options(std::move(given)),
       language(lang::load_pack(options.language, options.pack)),
       detectors(detect::make_detectors(language)) {
-  if (options.model.empty()) return;
-  learned.emplace(model::Model(model::load_weights(options.model)), options.abstain);
+  if (options.coder == kRules && options.model.empty()) return;
+  learned.emplace(model::Model(find_weights(options)), options.abstain);
 }
 
 Analyzer::Analyzer(AnalyzerOptions options) {

@@ -34,10 +34,12 @@ class Analyzer:
         profile: Which coding schemes to score: a name from :func:`profile_names`, several, or
             None for all.
         pack: A folder whose files replace those of the same name in the language pack.
-        model: A model that :func:`train` wrote: it codes questions, reflections and the main
-            behavior, with the rules' hits among its evidence. None: rules alone.
-        abstain: With a model, a line of which a label's probability is below this keeps the
-            rules' codes. From 0 (never) to 1.
+        coder: What codes questions, reflections and the main behavior: ``"rules"``, or
+            ``"learned"`` for a trained model after the rules, with their hits among its evidence.
+        model: A model that :func:`train` wrote, for the learned coder; None: the one compiled in.
+            Naming one asks for the learned coder.
+        abstain: With the learned coder, a line of which a label's probability is below this keeps
+            the rules' codes. From 0 (never) to 1.
 
     Raises:
         Error: ``invalid_option``, ``pack_invalid``, ``model_invalid``; ``file_not_found`` or
@@ -66,16 +68,17 @@ class Analyzer:
         self,
         profile: str | Iterable[str] | None = None,
         pack: FilePath | None = None,
+        coder: str = "rules",
         model: FilePath | None = None,
         abstain: float = 0.0,
     ) -> None:
         profiles = [profile] if isinstance(profile, str) else list(profile or [])
-        self._options = (profiles, _path(pack), _path(model), abstain)
+        self._options = (profiles, _path(pack), coder, _path(model), abstain)
         self._core = _core.Analyzer(*self._options)
 
     def __reduce__(
         self,
-    ) -> tuple[type[Analyzer], tuple[list[str], str | None, str | None, float]]:
+    ) -> tuple[type[Analyzer], tuple[list[str], str | None, str, str | None, float]]:
         return Analyzer, self._options
 
     def analyze(

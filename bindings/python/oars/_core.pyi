@@ -668,7 +668,7 @@ class Analyzer:
     """
     Codes sessions; immutable.
     """
-    def __init__(self, profiles: collections.abc.Sequence[str], pack: os.PathLike | str | bytes | None, model: os.PathLike | str | bytes | None, abstain: typing.SupportsFloat | typing.SupportsIndex) -> None:
+    def __init__(self, profiles: collections.abc.Sequence[str], pack: os.PathLike | str | bytes | None, coder: str, model: os.PathLike | str | bytes | None, abstain: typing.SupportsFloat | typing.SupportsIndex) -> None:
         ...
     def analyze(self, session: Session) -> Analysis:
         ...

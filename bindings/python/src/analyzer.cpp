@@ -44,11 +44,12 @@ CodedUtteranceView add_live(LiveSession& live, const std::string& speaker, const
 }
 
 Analyzer make_analyzer(std::vector<std::string> profiles,
-                       const std::optional<std::filesystem::path>& pack,
+                       const std::optional<std::filesystem::path>& pack, std::string coder,
                        const std::optional<std::filesystem::path>& model, double abstain) {
   AnalyzerOptions options;
   options.profiles = std::move(profiles);
   if (pack) options.pack = *pack;
+  options.coder = std::move(coder);
   if (model) options.model = *model;
   options.abstain = abstain;
   return Analyzer(std::move(options));
@@ -95,8 +96,8 @@ void bind_analyzer(py::module_& module) {
         return AnalysisHandle{std::make_shared<const Analysis>(live.analysis())};
       });
   py::class_<Analyzer>(module, "Analyzer", "Codes sessions; immutable.")
-      .def(py::init(&make_analyzer), py::arg("profiles"), py::arg("pack"), py::arg("model"),
-           py::arg("abstain"), Unlocked())
+      .def(py::init(&make_analyzer), py::arg("profiles"), py::arg("pack"), py::arg("coder"),
+           py::arg("model"), py::arg("abstain"), Unlocked())
       .def("analyze", &analyze, py::arg("session"), Unlocked())
       .def("code_text", &code_text, py::arg("text"), py::arg("context"), Unlocked())
       .def("live", &Analyzer::live)

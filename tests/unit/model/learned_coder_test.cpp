@@ -166,6 +166,32 @@ BOOST_AUTO_TEST_CASE(equal_words_give_equal_grams) {
   BOOST_TEST(features[0].grams != features[2].grams);
 }
 
+BOOST_AUTO_TEST_CASE(the_model_that_is_compiled_in_hears_what_no_rule_needs_to) {
+  AnalyzerOptions options;
+  options.coder = "learned";
+  const Analyzer analyzer(options);
+  const auto closed = analyzer.code_text("Are you feeling anxious?");
+  BOOST_TEST((closed.question == Question::closed));
+  BOOST_TEST((*closed.behavior == Behavior::question));
+  BOOST_TEST(closed.probability.at("question.closed") > 0.5);
+  const auto open = analyzer.code_text("Can you describe what you're experiencing right now?");
+  BOOST_TEST((open.question == Question::open));
+  const auto other = analyzer.code_text("Mm-hmm.");
+  BOOST_TEST((*other.behavior == Behavior::other));
+}
+
+BOOST_AUTO_TEST_CASE(wrong_options_are_refused) {
+  AnalyzerOptions options;
+  options.coder = "oracle";
+  BOOST_CHECK_THROW(Analyzer{options}, Error);
+  options.coder = "learned";
+  options.abstain = 1.5;
+  BOOST_CHECK_THROW(Analyzer{options}, Error);
+  options.abstain = 0.0;
+  options.model = "/no/such/file.model";
+  BOOST_CHECK_THROW(Analyzer{options}, Error);
+}
+
 BOOST_AUTO_TEST_CASE(many_threads_may_share_one) {
   const ModelFile file(always_open());
   const Analyzer analyzer = file.analyzer();

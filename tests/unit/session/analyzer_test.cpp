@@ -137,11 +137,12 @@ BOOST_AUTO_TEST_CASE(an_empty_session_has_absent_figures) {
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_option_is_refused_with_what_is_accepted) {
-  BOOST_CHECK_EXCEPTION(Analyzer({.language = "en", .pack = {}, .profiles = {"miti9"}}), Error,
-                        [](const Error& error) {
-                          return error.code() == ErrorCode::invalid_option &&
-                                 error.remedy().find("miti4") != std::string::npos;
-                        });
+  AnalyzerOptions unknown_profile;
+  unknown_profile.profiles = {"miti9"};
+  BOOST_CHECK_EXCEPTION(Analyzer{unknown_profile}, Error, [](const Error& error) {
+    return error.code() == ErrorCode::invalid_option &&
+           error.remedy().find("miti4") != std::string::npos;
+  });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
