@@ -51,6 +51,7 @@ detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Ev
 
 detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
   detect::Draft draft;
+  draft.coded.words = turn.table.words;
   draft.sentences.resize(turn.table.sentences.size());
   matcher_.match(turn.table, hits_);
   client_.collect(history_, language_);
@@ -69,8 +70,8 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
     if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
     sum_up(draft.coded);
   }
-  draft.coded.utterance = index;
   draft.coded.words = turn.table.words;
+  draft.coded.utterance = index;
   remember(std::move(turn));
   return std::move(draft.coded);
 }

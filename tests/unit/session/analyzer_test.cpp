@@ -130,6 +130,15 @@ BOOST_AUTO_TEST_CASE(content_never_throws) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_long_line_without_any_other_code_informs) {
+  const CodedUtterance coded = analyzer().code_text(
+      "The clinic on the hill opens at nine and the nurse there sees people with the same thing "
+      "in a row one after another.");
+  BOOST_TEST(coded.findings.empty());
+  BOOST_TEST(coded.words > 16U);
+  BOOST_TEST((*coded.behavior == Behavior::input));
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_session_has_absent_figures) {
   const Analysis analysis = analyzer().analyze({});
   BOOST_TEST(analysis.coded.empty());
