@@ -47,11 +47,14 @@ from ._core import (
     version,
 )
 from ._error import Error
+from ._evaluate import evaluate
 from ._folder import find_transcripts, read_role_map
 from ._options import ReadOptions, TextOptions
 from ._read import formats, read, read_all, read_all_text, read_text, sniff
+from ._report import CurvePoint, EvaluationReport, TaskReport, TrainingReport
 from ._scores import ProfileScore, Scores
 from ._session import Session
+from ._train import train
 
 __version__ = version()
 
@@ -61,8 +64,10 @@ __all__ = [
     "CodeInfo",
     "CodedUtterance",
     "Count",
+    "CurvePoint",
     "Diagnostic",
     "Error",
+    "EvaluationReport",
     "Event",
     "Finding",
     "FormatInfo",
@@ -79,12 +84,15 @@ __all__ = [
     "SniffResult",
     "Speaker",
     "Talk",
+    "TaskReport",
     "TextOptions",
     "Threshold",
     "Timing",
+    "TrainingReport",
     "Utterance",
     "code_text",
     "codes",
+    "evaluate",
     "find_transcripts",
     "formats",
     "profile_names",
@@ -94,4 +102,5 @@ __all__ = [
     "read_role_map",
     "read_text",
     "sniff",
+    "train",
 ]

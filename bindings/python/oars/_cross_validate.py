@@ -1,0 +1,142 @@
+"""Grouped cross-validation of training, the learning curve, and the model of all lines."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy
+
+from . import _core
+from ._analyzer import Analyzer
+from ._coded import CodedData
+from ._compare import compare
+from ._features import Features, Rows, find_features, plain_copy
+from ._fit import Fitted, Lines, fit
+from ._folds import session_folds
+from ._model_file import Model, model_bytes
+from ._report import CurvePoint, TaskReport, TrainingReport
+from ._scheme import OUTPUTS, TASKS
+
+if TYPE_CHECKING:
+    from ._folds import FoldMap
+    from ._path import FilePath
+
+CURVE = (0.25, 0.5)  # of the training sources; all of them are the cross-validation itself
+
+
+class Validated(NamedTuple):
+    """What cross-validation found.
+
+    Attributes:
+        report: The figures.
+        models: One a fold, trained without it.
+        fold_of_session: Which of them each session is coded by.
+    """
+
+    report: TrainingReport
+    models: list[Model]
+    fold_of_session: list[int]
+
+
+class CrossValidation:
+    """Coded lines, divided into folds."""
+
+    def __init__(self, coded: CodedData, folds: FilePath | FoldMap | None, seed: int) -> None:
+        number_of = {source: n for n, source in enumerate(dict.fromkeys(coded.sources))}
+        sources = [number_of[source] for source in coded.sources]
+        self._seed = seed
+        self._coded = coded
+        self._fold_of_session = session_folds(coded, sources, folds, seed)
+        self._fold = numpy.array([self._fold_of_session[line.session] for line in coded.lines])
+        analyzer = Analyzer("plain")
+        self._lines = Lines(
+            find_features(analyzer, coded.sessions, coded.lines),
+            find_features(analyzer, list(map(plain_copy, coded.sessions)), coded.lines),
+            numpy.array([line.labels for line in coded.lines], numpy.intp),
+            numpy.array([sources[line.session] for line in coded.lines], numpy.intp),
+        )
+
+    def run(self) -> Validated:
+        """Codes every line by a model that was trained without its fold."""
+        folds = range(max(self._fold_of_session) + 1)
+        models = [self._fit(numpy.flatnonzero(self._fold != fold)).model for fold in folds]
+        tasks = self._compare(models, self._lines.features)
+        curve = [*self._curve(), self._point(1.0, tasks)]
+        report = TrainingReport(
+            lines=len(self._fold),
+            sessions=len({line.session for line in self._coded.lines}),
+            sources=len(numpy.unique(self._lines.sources)),
+            folds=len(numpy.unique(self._fold)),
+            seed=self._seed,
+            tasks=tasks,
+            plain_tasks=self._compare(models, self._lines.plain),
+            curve=curve,
+        )
+        return Validated(report, models, self._fold_of_session)
+
+    def final_model(self, report: TrainingReport) -> bytes:
+        """The file of the model that all lines make, which tells its cross-validated figures."""
+        fitted = self._fit(numpy.arange(len(self._fold)))
+        keys = ("macro_f1", "source_balanced_macro_f1", "kappa", "calibration_error")
+        return model_bytes(
+            fitted.model,
+            {
+                **self._origin(fitted),
+                "lines": report.lines,
+                "sessions": report.sessions,
+                "sources": report.sources,
+                **{
+                    kind: {
+                        name: {key: round(getattr(task, key), 4) for key in keys}
+                        for name, task in tasks.items()
+                    }
+                    for kind, tasks in (("tasks", report.tasks), ("plain", report.plain_tasks))
+                },
+            },
+        )
+
+    def _origin(self, fitted: Fitted) -> dict[str, object]:
+        choices = {
+            task.name: [choice._asdict() for choice in chosen]
+            for task, chosen in zip(TASKS, fitted.choices, strict=True)
+        }
+        return {"version": _core.version(), "seed": self._seed, "choices": choices}
+
+    def _fit(self, rows: Rows) -> Fitted:
+        return fit(self._lines.take(rows), self._seed)
+
+    def _compare(self, models: Sequence[Model], features: Features) -> dict[str, TaskReport]:
+        """The figures of all folds together, each fold coded by its model."""
+        logs = numpy.zeros((len(self._fold), OUTPUTS))
+        found = numpy.zeros_like(self._lines.labels)
+        for fold, model in enumerate(models):
+            rows = numpy.flatnonzero(self._fold == fold)
+            logs[rows] = model.log_probabilities(features.take(rows))
+            found[rows] = model.labels(logs[rows])
+        return compare(self._lines.labels, found, self._lines.sources, logs)
+
+    def _curve(self) -> Iterator[CurvePoint]:
+        """What parts of each fold's training sources give; a part with one source is left out."""
+        for share in CURVE:
+            parts = self._parts(share)
+            if all(len(numpy.unique(self._lines.sources[part])) > 1 for part in parts):
+                models = [self._fit(part).model for part in parts]
+                yield self._point(share, self._compare(models, self._lines.features))
+
+    def _point(self, share: float, tasks: Mapping[str, TaskReport]) -> CurvePoint:
+        parts = self._parts(share)
+        lines = round(sum(map(len, parts)) / len(parts))
+        return CurvePoint(share, lines, {name: task.macro_f1 for name, task in tasks.items()})
+
+    def _parts(self, share: float) -> list[Rows]:
+        """For each fold the training lines that come from a share of its sources."""
+        parts = []
+        for fold in range(max(self._fold_of_session) + 1):
+            rows = numpy.flatnonzero(self._fold != fold)
+            sources = numpy.unique(self._lines.sources[rows])
+            order = numpy.random.default_rng(self._seed).permutation(sources)
+            kept = order[: math.ceil(share * len(sources))]
+            parts.append(rows[numpy.isin(self._lines.sources[rows], kept)])
+        return parts
