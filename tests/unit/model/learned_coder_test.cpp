@@ -195,8 +195,10 @@ BOOST_AUTO_TEST_CASE(wrong_options_are_refused) {
 BOOST_AUTO_TEST_CASE(many_threads_may_share_one) {
   const ModelFile file(always_open());
   const Analyzer analyzer = file.analyzer();
+  constexpr std::size_t kThreads = 4;
   std::vector<std::thread> threads;
-  for (int i = 0; i < 4; ++i) {
+  threads.reserve(kThreads);
+  for (std::size_t i = 0; i < kThreads; ++i) {
     threads.emplace_back([&analyzer] {
       for (int n = 0; n < 20; ++n) analyzer.code_text("So you are worried about the rent.");
     });
