@@ -24,11 +24,13 @@ OARS_API const char* to_string(Behavior behavior) noexcept;
 
 /// One piece of evidence: this code, in these bytes, by this rule.
 struct Finding {
-  std::string code;         ///< A code id, e.g. "question.open"; see Analyzer::codebook().
-  Span span;                ///< Bytes of the utterance's text.
-  double confidence = 0.0;  ///< 0 to 1; how often the rule is right, roughly, and not calibrated.
-  std::string rule;         ///< The rule's id, e.g. "question.wh".
-  std::string note;         ///< Plain words for the trainee.
+  std::string code;  ///< A code id, e.g. "question.open"; see Analyzer::codebook().
+  Span span;         ///< Bytes of the utterance's text.
+  /// 0 to 1; how often the rule is right, roughly, and not calibrated. Of the learned coder's own
+  /// findings the calibrated probability.
+  double confidence = 0.0;
+  std::string rule;  ///< The rule's id, e.g. "question.wh"; "learned.*" where no rule agrees.
+  std::string note;  ///< Plain words for the trainee.
   /// Further code ids that describe this finding, e.g. "question.polar", "reflection.summary".
   std::vector<std::string> attributes;
 };
@@ -42,8 +44,10 @@ struct CodedUtterance {
   std::optional<Behavior> behavior;   ///< Set for counselor utterances alone.
   std::vector<std::string> judgment;  ///< "criticism", "confrontation", ...; sorted, no repeats.
   std::vector<std::string> codes;     ///< Every code and attribute present; sorted, no repeats.
-  std::map<std::string, double> probability;  ///< Of learned labels; empty with rules alone.
-  std::vector<Finding> findings;              ///< By where they begin.
+  /// Of the learned coder's labels, "question.none", "question.open" and so on; those of one task
+  /// sum to 1. Empty with rules alone.
+  std::map<std::string, double> probability;
+  std::vector<Finding> findings;  ///< By where they begin.
 };
 
 /// One entry of the codebook.

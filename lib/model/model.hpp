@@ -34,9 +34,6 @@ class Model {
   /// How much a gram speaks for an output against the mean of its task's others, rarity included.
   float effect(const Gram& gram, std::size_t output) const;
 
-  /// How many cues it expects.
-  std::size_t cue_count() const { return weights_.cue_mean.size(); }
-
  private:
   std::size_t row_of(const Gram& gram) const {
     return gram.hash & ((std::uint32_t{1} << weights_.gram_bits) - 1U);

@@ -67,7 +67,7 @@ class ByteReader {
 // Reads up to the payload and checks that all of it is there and unchanged.
 void check_header(ByteReader& reader) {
   if (!reader.rest().starts_with(kMagic)) {
-    reader.refuse("This is no model file", "give a file that \"oars train\" wrote");
+    reader.refuse("This is no model file", "give a file that \"python -m oars train\" wrote");
   }
   reader.take(kMagic.size());
   const auto format = reader.number<std::uint32_t>();

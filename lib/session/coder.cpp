@@ -52,6 +52,7 @@ detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Ev
 detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
   detect::Draft draft;
   draft.coded.words = turn.table.words;
+  if (turn.role != Role::counselor) return draft;
   draft.sentences.resize(turn.table.sentences.size());
   matcher_.match(turn.table, hits_);
   client_.collect(history_, language_);
@@ -64,13 +65,11 @@ detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
 CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
                            std::span<const Event> events) {
   detect::Turn turn = segment(role, text, events);
-  detect::Draft draft;
+  detect::Draft draft = code_by_rules(turn);
   if (role == Role::counselor) {
-    draft = code_by_rules(turn);
     if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
     sum_up(draft.coded);
   }
-  draft.coded.words = turn.table.words;
   draft.coded.utterance = index;
   remember(std::move(turn));
   return std::move(draft.coded);

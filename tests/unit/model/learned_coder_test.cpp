@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(equal_words_give_equal_grams) {
   BOOST_TEST(features[0].grams != features[2].grams);
 }
 
-BOOST_AUTO_TEST_CASE(the_model_that_is_compiled_in_hears_what_no_rule_needs_to) {
+BOOST_AUTO_TEST_CASE(the_model_that_is_compiled_in_codes_plain_cases) {
   AnalyzerOptions options;
   options.coder = "learned";
   const Analyzer analyzer(options);
