@@ -27,7 +27,7 @@ ROOMS = {
 OUTSIDE = {
     "lib/text": ("unicode/", "re2/", "libstemmer.h"),
     "lib/lang": ("toml++/",),
-    "lib/transcript": ("simdjson.h", "pugixml.hpp", "zip.h"),
+    "lib/transcript": ("simdjson.h", "pugixml.hpp", "zip.h", "sys/mman.h"),
     "cli": ("CLI/", "unistd.h", "sys/ioctl.h", "sys/stat.h"),
     "bindings": ("pybind11/",),
 }

@@ -10,6 +10,7 @@
 #include <oars/session.hpp>
 
 #include "transcript/notes.hpp"
+#include "transcript/room.hpp"
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
@@ -31,7 +32,7 @@ class SessionBuilder {
   SessionBuilder(std::string id, std::string source, std::string format);
 
   /// Makes room for as many utterances at once, so that the list need not be moved as it grows.
-  void expect(std::size_t utterances) { session_.utterances.reserve(utterances); }
+  void expect(std::size_t utterances) { reserve_large(session_.utterances, utterances); }
 
   /// Adds an utterance; returns its index, or nullopt if it had no text.
   std::optional<std::size_t> add(Draft draft);

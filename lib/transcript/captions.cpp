@@ -10,13 +10,14 @@
 #include "transcript/caption_text.hpp"
 #include "transcript/cue_labels.hpp"
 #include "transcript/cues.hpp"
+#include "transcript/room.hpp"
 
 namespace oars::transcript {
 namespace {
 
 std::vector<Fragment> split_voices(std::vector<Cue> cues, Notes& notes) {
   std::vector<Fragment> fragments;
-  fragments.reserve(cues.size());
+  reserve_large(fragments, cues.size());
   for (Cue& cue : cues) {
     std::vector<VoiceText> voices = parse_payload(std::move(cue.payload));
     if (voices.empty()) notes.add(Note::empty_utterance, cue.line);

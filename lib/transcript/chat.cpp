@@ -10,6 +10,7 @@
 #include "transcript/chat_text.hpp"
 #include "transcript/reader.hpp"
 #include "transcript/role_labels.hpp"
+#include "transcript/room.hpp"
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
@@ -90,6 +91,7 @@ class ChatReader {
       : source_(source), builder_(source.stem, source.file, "chat") {}
 
   Session run() {
+    builder_.expect(estimate_lines(source_.content));
     TierReader tiers(source_.content, builder_.notes());
     Tier tier;
     while (tiers.next(tier)) {

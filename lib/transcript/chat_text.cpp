@@ -34,7 +34,10 @@ bool is_event(std::string_view text) {
 class Cleaner {
  public:
   Cleaner(std::string_view line, const std::map<std::string, std::string>& labels)
-      : line_(line), labels_(labels) {}
+      : line_(line), labels_(labels) {
+    constexpr std::size_t kUsual = 16;
+    pieces_.reserve(kUsual);
+  }
 
   ChatLine run() {
     while (at_ < line_.size()) {
@@ -126,23 +129,13 @@ class Cleaner {
   // Takes the words up to a mark, but for the last one, which the mark can be about. With single
   // spaces between them they are spoken as they stand.
   void take_plain() {
-    std::size_t last = at_;
-    std::size_t end = at_;
-    while (begins_heard(end)) {
-      last = end;
-      end = kNotPlain.find_in(line_, end);
-      if (end == line_.size() || line_[end] != ' ') break;
-      ++end;
-    }
-    if (last == at_) return;
-    add(line_.substr(at_, last - 1 - at_), false);
+    const std::string_view words = plain_chat_words(line_.substr(at_));
+    const std::size_t last = words.rfind(' ');
+    if (last == std::string_view::npos) return;
+    add(words.substr(0, last), false);
     scope_ = pieces_.size();
     spoken_ = true;
-    at_ = last;
-  }
-
-  bool begins_heard(std::size_t at) const {
-    return at < line_.size() && is_letter(line_[at]) && !is_unheard(line_.substr(at, 3));
+    at_ += last + 1;
   }
 
   // A token ends at a space or where another thing begins.
@@ -249,6 +242,7 @@ class Cleaner {
 
   std::string joined(std::size_t from) const {
     std::string text;
+    text.reserve(line_.size());
     for (std::size_t i = from; i < pieces_.size(); ++i) {
       if (!text.empty() && !pieces_[i].glued) text += ' ';
       text += pieces_[i].text;

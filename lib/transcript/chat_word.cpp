@@ -29,6 +29,22 @@ std::size_t mark_length(std::string_view word, std::size_t at) {
   return 0;
 }
 
+// What decides whether words are taken as they stand, in the order in which each can follow
+// another.
+enum class Kind : unsigned char { letter, sign, space, other };
+
+constexpr std::array<Kind, 256> kinds() {
+  std::array<Kind, 256> kinds{};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const char c = static_cast<char>(i);
+    kinds[i] = is_letter(c)             ? Kind::letter
+               : c == ' '               ? Kind::space
+               : !kNotPlain.contains(c) ? Kind::sign
+                                        : Kind::other;
+  }
+  return kinds;
+}
+
 }  // namespace
 
 std::string spell_chat_word(std::string_view word) {
@@ -80,6 +96,25 @@ std::string_view chat_punctuation(std::string_view mark) {
   const auto found = std::find_if(kSigns.begin(), kSigns.end(),
                                   [&](const Sign& sign) { return sign.mark == mark; });
   return found == kSigns.end() ? std::string_view{} : found->plain;
+}
+
+// Each byte is looked up, since a branch a word would be guessed wrong too often.
+std::string_view plain_chat_words(std::string_view text) {
+  static constexpr auto kKinds = kinds();
+  Kind most = Kind::letter;  // a word begins with a letter
+  char last = '\0';
+  unsigned repeats = 0;
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    const char c = text[end];
+    const Kind kind = kKinds[static_cast<unsigned char>(c)];
+    repeats = c == last ? repeats + 1 : 0;
+    if (kind > most || repeats == 2) break;
+    most = kind == Kind::space ? Kind::letter : Kind::space;
+    last = c;
+  }
+  const bool spaced = end > 0 && last == ' ';
+  return text.substr(0, spaced ? end - 1 : end);
 }
 
 }  // namespace oars::transcript

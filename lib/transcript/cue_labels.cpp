@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "transcript/room.hpp"
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
@@ -62,7 +63,7 @@ std::string_view CueLabeler::keep_name(std::string_view voice) {
 }
 
 std::vector<Draft> CueLabeler::run() {
-  drafts_.reserve(fragments_.size());
+  reserve_large(drafts_, fragments_.size());
   for (Fragment& slot : fragments_) {
     Fragment fragment = std::move(slot);
     if (fragment.said.voice.empty()) {
@@ -83,7 +84,9 @@ void CueLabeler::take_voice(Fragment fragment) {
   open(keep_name(fragment.said.voice), fragment);
   std::string& text = drafts_.back().text;
   text = std::move(fragment.said.text);
-  std::replace(text.begin(), text.end(), '\n', ' ');
+  for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', end)) {
+    text[end] = ' ';
+  }
 }
 
 void CueLabeler::label_lines(const Fragment& fragment) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "transcript/room.hpp"
 #include "transcript/scan.hpp"
 #include "transcript/time.hpp"
 
@@ -36,6 +37,8 @@ bool begins_other_block(std::string_view line) {
 class CueParser {
  public:
   CueParser(std::string_view text, Notes& notes) : notes_(notes) {
+    reserve_large(lines_, estimate_lines(text));
+    reserve_large(cues_, lines_.capacity() / 2);
     LineReader lines(text);
     while (lines.next()) lines_.push_back(trim(lines.line()));
   }

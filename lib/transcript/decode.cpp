@@ -1,5 +1,7 @@
 #include "transcript/decode.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -192,11 +194,13 @@ std::string_view transcode(std::string_view bytes, std::string_view encoding,
   const bool wide = chosen == Encoding::utf16le || chosen == Encoding::utf16be;
   if (!wide && is_binary(bytes)) refuse_binary(file);
   const bool is_utf8 = chosen == Encoding::mixed_utf8 || chosen == Encoding::utf8;
-  if (is_utf8 && base::is_valid_utf8(bytes)) return bytes;
+  if (is_utf8 && simdjson::validate_utf8(bytes.data(), bytes.size())) return bytes;
   converted = to_utf8(bytes, chosen, file, notes);
   if (wide && is_binary(converted)) refuse_binary(file);
   return converted;
 }
+
+bool is_clean(std::string_view text) noexcept { return find_special(text, 0) == text.size(); }
 
 std::string_view clean(std::string_view text, Notes& notes, std::size_t line,
                        std::string& cleaned) {

@@ -44,6 +44,9 @@ std::string_view transcode(std::string_view bytes, std::string_view encoding,
 /// is for the notes.
 std::string_view clean(std::string_view text, Notes& notes, std::size_t line, std::string& cleaned);
 
+/// True if clean() has nothing to change or note.
+bool is_clean(std::string_view text) noexcept;
+
 /// "utf-8", "utf-16le", "utf-16be" or "cp1252".
 bool is_encoding(std::string_view name);
 

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -34,25 +36,86 @@ class Keys {
     kept_ = find_kept(header, source.options.keep, where);
   }
 
-  // Empty if no key has the meaning.
-  std::string_view name(Meaning meaning) const {
-    const auto column = columns_.of(meaning);
-    return column ? names_[*column] : std::string_view{};
-  }
-
-  std::vector<Field> kept(JsonValue entry) const {
-    std::vector<Field> fields;
-    for (const std::size_t column : kept_) {
-      std::string field = json_text(entry, names_[column]);
-      if (!field.empty()) fields.push_back({names_[column], std::move(field)});
-    }
-    return fields;
-  }
+  const std::vector<std::string>& names() const { return names_; }
+  const Columns& columns() const { return columns_; }
+  const std::vector<std::size_t>& kept() const { return kept_; }
 
  private:
   std::vector<std::string> names_;
   Columns columns_;
   std::vector<std::size_t> kept_;
+};
+
+// What one entry has under each key, found in one pass over it.
+class Members {
+ public:
+  explicit Members(const Keys& keys) : keys_(keys), values_(keys.names().size()) {
+    for (std::size_t i = 0; i < values_.size(); ++i) places_.emplace(keys.names()[i], i);
+  }
+
+  // The members of another entry; none if it is no object.
+  void read(JsonValue entry) {
+    std::fill(values_.begin(), values_.end(), std::nullopt);
+    others_.clear();
+    repeated_ = false;
+    const auto object = as_object(entry);
+    if (!object) return;
+    std::size_t place = 0;
+    for (const auto field : *object) {
+      place = place_of(field.key, place);
+      take(place++, field);
+    }
+  }
+
+  std::optional<JsonValue> of(Meaning meaning) const {
+    const auto place = keys_.columns().of(meaning);
+    return place ? values_[*place] : std::nullopt;
+  }
+
+  // As text; empty if there is none.
+  std::string text_of(Meaning meaning) const {
+    const auto value = of(meaning);
+    return value ? json_text(*value) : std::string();
+  }
+
+  std::vector<Field> kept() const {
+    std::vector<Field> fields;
+    for (const std::size_t place : keys_.kept()) {
+      std::string field = values_[place] ? json_text(*values_[place]) : std::string();
+      if (!field.empty()) fields.push_back({keys_.names()[place], std::move(field)});
+    }
+    return fields;
+  }
+
+  // True if a key stands twice in the entry, of which the first one counts.
+  bool repeats() {
+    std::sort(others_.begin(), others_.end());
+    return repeated_ || std::adjacent_find(others_.begin(), others_.end()) != others_.end();
+  }
+
+ private:
+  // Entries mostly have the same keys in the same order.
+  std::size_t place_of(std::string_view key, std::size_t likely) const {
+    if (likely < values_.size() && keys_.names()[likely] == key) return likely;
+    const auto known = places_.find(key);
+    return known == places_.end() ? values_.size() : known->second;
+  }
+
+  void take(std::size_t place, const simdjson::dom::key_value_pair& field) {
+    if (place == values_.size()) {
+      others_.push_back(field.key);
+    } else if (values_[place]) {
+      repeated_ = true;
+    } else {
+      values_[place] = field.value;
+    }
+  }
+
+  const Keys& keys_;
+  std::unordered_map<std::string_view, std::size_t> places_;
+  std::vector<std::optional<JsonValue>> values_;
+  std::vector<std::string_view> others_;  // keys that none of the first entries has
+  bool repeated_ = false;
 };
 
 // The first entries stand for all.
@@ -90,6 +153,7 @@ class GenericReader {
       : source_(source),
         entries_(source),
         keys_(find_keys(entries_, source)),
+        members_(keys_),
         group_(source.file, "json") {}
 
   std::vector<Session> run() {
@@ -103,41 +167,52 @@ class GenericReader {
 
  private:
   SessionBuilder& builder_of(const JsonEntry& entry) {
-    std::string id = json_text(entry.value, keys_.name(Meaning::session));
+    std::string id = members_.text_of(Meaning::session);
     if (id.empty()) id = entry.session.empty() ? source_.stem : entry.session;
-    return group_.at(id);
+    const bool first = group_.empty();
+    SessionBuilder& builder = group_.at(id);
+    if (first) builder.expect(entries_.expected());
+    return builder;
   }
 
   void take(const JsonEntry& entry) {
+    members_.read(entry.value);
     SessionBuilder& builder = builder_of(entry);
     Notes& notes = builder.notes();
-    const auto text = json_said(entry.value, keys_.name(Meaning::text));
+    const auto text = said(entry.value);
     if (!text) {
       notes.add(Note::json_entry_invalid, entry.line);
       return;
     }
-    if (repeats_key(entry.value)) notes.add(Note::json_key_repeated, entry.line);
-    const std::string speaker = json_text(entry.value, keys_.name(Meaning::speaker));
-    const std::string id = json_text(entry.value, keys_.name(Meaning::id));
+    if (members_.repeats()) notes.add(Note::json_key_repeated, entry.line);
+    const std::string speaker = members_.text_of(Meaning::speaker);
+    const std::string id = members_.text_of(Meaning::id);
     Draft draft;
     draft.speaker = speaker;
     draft.text = json_speech(*text, notes, entry.line);
-    draft.start = time(entry, Meaning::start, notes);
-    draft.end = time(entry, Meaning::end, notes);
+    draft.start = time(Meaning::start, notes, entry.line);
+    draft.end = time(Meaning::end, notes, entry.line);
     draft.line = entry.line;
     draft.id = id;
     if (const auto index = builder.add(std::move(draft))) {
-      builder.meta_of(*index) = keys_.kept(entry.value);
+      builder.meta_of(*index) = members_.kept();
     }
   }
 
-  std::optional<double> time(const JsonEntry& entry, Meaning meaning, Notes& notes) const {
-    return json_time(entry.value, keys_.name(meaning), TimeUnit::seconds, notes, entry.line);
+  // nullopt if the entry is no object or holds something else than text.
+  std::optional<std::string_view> said(JsonValue entry) const {
+    return as_object(entry) ? json_said(members_.of(Meaning::text)) : std::nullopt;
+  }
+
+  std::optional<double> time(Meaning meaning, Notes& notes, std::size_t line) const {
+    const auto value = members_.of(meaning);
+    return value ? json_time(*value, TimeUnit::seconds, notes, line) : std::nullopt;
   }
 
   const Source& source_;
   JsonEntries entries_;
   Keys keys_;
+  Members members_;
   SessionGroup group_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "transcript/decode.hpp"
 #include "transcript/limits.hpp"
+#include "transcript/room.hpp"
 
 namespace oars::transcript {
 namespace {
@@ -51,7 +52,7 @@ std::string load(const std::filesystem::path& path) {
   if (std::filesystem::is_regular_file(status)) {
     const std::uintmax_t size = std::filesystem::file_size(path, error);
     if (!error && size > kLargestFile) refuse_size(file);
-    if (!error) bytes.reserve(static_cast<std::size_t>(size) + kChunk);
+    if (!error) reserve_large(bytes, static_cast<std::size_t>(size) + kChunk);
   }
   std::ifstream stream(path, std::ios::binary);
   while (stream) {

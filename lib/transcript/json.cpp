@@ -28,6 +28,12 @@ std::string number_text(double number) {
   return std::string(buffer, error == std::errc{} ? end : buffer);
 }
 
+std::string cleaned(std::string_view text) {
+  if (is_clean(text)) return std::string(trim(text));
+  Notes unneeded;
+  return json_speech(text, unneeded, 0);
+}
+
 template <typename Type>
 std::optional<Type> as(JsonValue value) {
   Type out{};
@@ -99,10 +105,8 @@ std::optional<bool> json_bool(JsonValue value, std::string_view key) {
 std::string json_text(JsonValue value) {
   using Type = simdjson::dom::element_type;
   switch (value.type()) {
-    case Type::STRING: {
-      Notes unneeded;
-      return json_speech(*as_string(value), unneeded, 0);
-    }
+    case Type::STRING:
+      return cleaned(*as_string(value));
     case Type::INT64:
       return std::to_string(std::int64_t{value});
     case Type::UINT64:
@@ -139,11 +143,13 @@ std::optional<double> json_time(JsonValue value, std::string_view key, TimeUnit 
   return member ? json_time(*member, unit, notes, line) : std::nullopt;
 }
 
-std::optional<std::string_view> json_said(JsonValue entry, std::string_view key) {
-  if (!as_object(entry)) return std::nullopt;
-  const auto member = json_member(entry, key);
+std::optional<std::string_view> json_said(std::optional<JsonValue> member) {
   if (!member || member->is_null()) return std::string_view{};
   return as_string(*member);
+}
+
+std::optional<std::string_view> json_said(JsonValue entry, std::string_view key) {
+  return as_object(entry) ? json_said(json_member(entry, key)) : std::nullopt;
 }
 
 std::string json_speech(std::string_view text, Notes& notes, std::size_t line) {

@@ -75,6 +75,8 @@ std::optional<double> json_time(JsonValue value, std::string_view key, TimeUnit 
 /// The string under a key of an utterance's object, empty if it is null or absent; nullopt if the
 /// value is no such object.
 std::optional<std::string_view> json_said(JsonValue entry, std::string_view key);
+/// The same for what the object has under the key.
+std::optional<std::string_view> json_said(std::optional<JsonValue> member);
 
 /// What was said, cleaned as plain text is, without white space at its ends.
 std::string json_speech(std::string_view text, Notes& notes, std::size_t line);

@@ -42,6 +42,9 @@ class JsonEntries {
   /// Throws Error as JsonLines::each does.
   void each(Notes& notes, const std::function<bool(const JsonEntry&)>& visit);
 
+  /// About how many there are, if that can be told at once; else 0.
+  std::size_t expected() const { return document_ ? 0 : lines_.expected(); }
+
  private:
   void each_in_lines(Notes& notes, const std::function<bool(const JsonEntry&)>& visit);
   void each_in_document(Notes& notes, const std::function<bool(const JsonEntry&)>& visit);

@@ -37,20 +37,15 @@ class RawLines {
 
  private:
   void advance() {
-    const std::size_t begin = offset_;
-    if (feed_ < begin || begin == 0) feed_ = std::min(text_.find('\n', begin), text_.size());
-    const std::string_view line = text_.substr(begin, feed_ - begin);
-    const std::size_t length = std::min(line.find('\r'), line.size());
-    line_ = trim(line.substr(0, length));
-    offset_ = begin + length + 1;
-    if (length + 1 == line.size()) ++offset_;  // "\r\n" ends one line
+    const std::size_t end = find_any<'\n', '\r'>(text_, offset_);
+    line_ = trim(text_.substr(offset_, end - offset_));
+    offset_ = end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
     ++number_;
   }
 
   std::string_view text_;
   std::string_view line_;
   std::size_t offset_ = 0;
-  std::size_t feed_ = 0;  // the next '\n'
   std::size_t number_ = 0;
 };
 

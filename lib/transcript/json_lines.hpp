@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "transcript/json.hpp"
+#include "transcript/room.hpp"
 
 namespace oars::transcript {
 
@@ -19,6 +20,9 @@ class JsonLines {
 
   /// True if the text is several values in lines and not one value.
   bool fit() const;
+
+  /// About how many lines there are.
+  std::size_t expected() const noexcept { return estimate_lines(text_); }
 
   /// Calls `visit` for each value, which lives as long as the call, with its line, until it returns
   /// false. A line that cannot be mended is noted and left out. Throws Error(malformed) if all are.

@@ -5,7 +5,7 @@
 namespace oars::transcript {
 
 SessionBuilder& SessionGroup::at(const std::string& id) {
-  const auto [entry, is_new] = by_id_.emplace(id, builders_.size());
+  const auto [entry, is_new] = by_id_.try_emplace(id, builders_.size());
   if (is_new) builders_.emplace_back(id, source_, format_);
   return builders_[entry->second];
 }

@@ -35,6 +35,13 @@ BOOST_AUTO_TEST_CASE(clean_text_is_untouched) {
   BOOST_TEST(decoded.notes.diagnostics().empty());
 }
 
+BOOST_AUTO_TEST_CASE(text_is_clean_if_nothing_in_it_may_have_to_change) {
+  BOOST_TEST(is_clean(""));
+  BOOST_TEST(is_clean("one\ttwo\n"));
+  BOOST_TEST(!is_clean("one\r\n"));
+  BOOST_TEST(!is_clean("one\u00a0two"));
+}
+
 BOOST_AUTO_TEST_CASE(stray_bytes_beside_utf8) {
   const Decoded decoded = decode("one \u2019\ntwo \x92 \x80 \x81 \xE9.\n", {}, {});
   BOOST_TEST(decoded.text() == "one \u2019\ntwo \u2019 \u20AC \uFFFD \u00e9.\n");
