@@ -17,6 +17,15 @@ std::optional<LabelLine> text_label(std::string_view line) {
   return in_text ? label : std::nullopt;
 }
 
+// A part of a text, which is used up so that its memory serves again.
+std::string take_part(std::string& text, std::string_view part) {
+  if (part.empty()) return {};
+  const auto begin = static_cast<std::size_t>(part.data() - text.data());
+  text.erase(begin + part.size());
+  text.erase(0, begin);
+  return std::move(text);
+}
+
 }  // namespace
 
 // A dash says that another person speaks only if there are two of them; one alone goes on with an
@@ -67,7 +76,7 @@ std::vector<Draft> CueLabeler::run() {
   for (Fragment& slot : fragments_) {
     Fragment fragment = std::move(slot);
     if (fragment.said.voice.empty()) {
-      label_lines(fragment);
+      label_lines(std::move(fragment));
     } else {
       take_voice(std::move(fragment));
     }
@@ -89,7 +98,7 @@ void CueLabeler::take_voice(Fragment fragment) {
   }
 }
 
-void CueLabeler::label_lines(const Fragment& fragment) {
+void CueLabeler::label_lines(Fragment fragment) {
   const std::vector<Line>& lines = lines_of(fragment.said.text);
   const bool dialogue =
       std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.dashed; });
@@ -99,6 +108,10 @@ void CueLabeler::label_lines(const Fragment& fragment) {
     const auto speaker = take_speaker(line, fragment.line);
     if (speaker || drafts_.size() == before) open(speaker.value_or(carried_), fragment);
     std::string& text = drafts_.back().text;
+    if (lines.size() == 1) {
+      text = take_part(fragment.said.text, line.text);
+      return;
+    }
     if (!text.empty() && !line.text.empty()) text += ' ';
     text += line.text;
   }

@@ -44,7 +44,7 @@ class CueLabeler {
   void see_voice(std::string_view voice);
   std::string_view keep_name(std::string_view voice);
   void take_voice(Fragment fragment);
-  void label_lines(const Fragment& fragment);
+  void label_lines(Fragment fragment);
   // Takes label or dash off a line: whom it begins with, empty if that is not known; nullopt if the
   // speaker before goes on.
   std::optional<std::string_view> take_speaker(Line& line, std::size_t number);

@@ -18,7 +18,8 @@ namespace {
 // Walks over lines with any line ends, as JSON strings hold none; blank ones are left out.
 class RawLines {
  public:
-  explicit RawLines(std::string_view text) : text_(text) {}
+  explicit RawLines(std::string_view text)
+      : text_(text), returns_(text.find('\r') != std::string_view::npos) {}
 
   bool next() {
     do {
@@ -37,13 +38,16 @@ class RawLines {
 
  private:
   void advance() {
-    const std::size_t end = find_any<'\n', '\r'>(text_, offset_);
+    const std::size_t feed = std::min(text_.find('\n', offset_), text_.size());
+    const std::size_t end =
+        returns_ ? offset_ + find_any<'\r'>(text_.substr(offset_, feed - offset_), 0) : feed;
     line_ = trim(text_.substr(offset_, end - offset_));
     offset_ = end + (text_.substr(end).starts_with("\r\n") ? 2 : 1);
     ++number_;
   }
 
   std::string_view text_;
+  bool returns_;  // it holds a '\r'
   std::string_view line_;
   std::size_t offset_ = 0;
   std::size_t number_ = 0;

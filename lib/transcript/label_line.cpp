@@ -156,11 +156,15 @@ std::optional<LabelLine> parse_colon(std::string_view text, std::size_t at) {
   return LabelLine{LabelShape::inline_label, label, trim(after), {}, {}};
 }
 
+// What can end a label or show that there is none: colons, the first byte of a wide one, brackets,
+// white space and kNotInLabel.
+constexpr ByteSet kDecides(":\xEF( \t\n\r\f\v?!;\"<>{}=*|[]\\");
+
 // "LABEL: text" and what parse_timed() reads.
 std::optional<LabelLine> parse_inline(std::string_view text) {
-  const std::size_t limit = std::min(text.size(), kWindow);
+  const std::string_view window = text.substr(0, kWindow);
   std::size_t spaces = 0;
-  for (std::size_t i = 0; i < limit; ++i) {
+  for (std::size_t i = 0; (i = kDecides.find_in(window, i)) < window.size(); ++i) {
     const char c = text[i];
     if (c == '(' || c == '[') {
       if (const auto timed = parse_timed(text, i)) return timed;

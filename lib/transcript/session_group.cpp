@@ -5,9 +5,11 @@
 namespace oars::transcript {
 
 SessionBuilder& SessionGroup::at(const std::string& id) {
+  if (last_ != nullptr && last_->session().id == id) return *last_;
   const auto [entry, is_new] = by_id_.try_emplace(id, builders_.size());
   if (is_new) builders_.emplace_back(id, source_, format_);
-  return builders_[entry->second];
+  last_ = &builders_[entry->second];
+  return *last_;
 }
 
 std::vector<Session> SessionGroup::finish(const Notes& file_notes) && {

@@ -29,6 +29,7 @@ class SessionGroup {
   std::string source_;
   std::string format_;
   std::deque<SessionBuilder> builders_;
+  SessionBuilder* last_ = nullptr;  // that was asked for: mostly the next one too
   std::unordered_map<std::string, std::size_t> by_id_;
 };
 
