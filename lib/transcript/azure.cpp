@@ -6,9 +6,8 @@ namespace {
 // Ticks; where there are none, text such as "PT1.5S" or milliseconds.
 std::optional<double> read_time(JsonValue phrase, const std::string& name, Notes& notes,
                                 std::size_t line) {
-  constexpr double kTicksPerSecond = 1e7;
-  if (const auto ticks = json_time(phrase, name + "InTicks", TimeUnit::seconds, notes, line)) {
-    return *ticks / kTicksPerSecond;
+  if (const auto time = json_time(phrase, name + "InTicks", TimeUnit::ticks, notes, line)) {
+    return time;
   }
   const std::string milliseconds = name + "Milliseconds";
   const bool is_named = json_member(phrase, milliseconds).has_value();

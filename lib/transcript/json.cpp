@@ -128,7 +128,7 @@ std::string json_text(JsonValue value, std::string_view key) {
 std::optional<double> json_time(JsonValue value, TimeUnit unit, Notes& notes, std::size_t line) {
   if (value.is_null()) return std::nullopt;
   if (const auto number = as_number(value); number && std::isfinite(*number) && *number >= 0.0) {
-    return unit == TimeUnit::milliseconds ? *number / 1000.0 : *number;
+    return to_seconds(*number, unit);
   }
   const auto text = as_string(value);
   if (text && trim(*text).empty()) return std::nullopt;

@@ -52,18 +52,6 @@ std::optional<double> parse_number(std::string_view text) noexcept {
   return value;
 }
 
-constexpr double per_second(TimeUnit unit) noexcept {
-  switch (unit) {
-    case TimeUnit::seconds:
-      return 1.0;
-    case TimeUnit::milliseconds:
-      return 1e3;
-    case TimeUnit::ticks:
-      return 1e7;
-  }
-  return 1.0;
-}
-
 // "PT1H2M3.5S": each part optional, at least one there.
 std::optional<double> parse_duration(std::string_view text) noexcept {
   if (text.size() < 3 || (text[0] != 'P' && text[0] != 'p') || (text[1] != 'T' && text[1] != 't')) {
@@ -90,6 +78,18 @@ std::optional<double> parse_duration(std::string_view text) noexcept {
 }
 
 }  // namespace
+
+double to_seconds(double count, TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::seconds:
+      return count;
+    case TimeUnit::milliseconds:
+      return count / 1e3;
+    case TimeUnit::ticks:
+      return count / 1e7;
+  }
+  return count;
+}
 
 ClockPrefix clock_prefix(std::string_view text) noexcept {
   constexpr std::size_t kMostGroups = 3;
@@ -127,7 +127,7 @@ std::optional<double> parse_time(std::string_view field, TimeUnit bare) noexcept
   if (text.back() == 's') return parse_number(text.substr(0, text.size() - 1));
   const auto number = parse_number(text);
   if (!number) return std::nullopt;
-  return *number / per_second(bare);
+  return to_seconds(*number, bare);
 }
 
 std::optional<double> bracketed_clock(std::string_view text) noexcept {

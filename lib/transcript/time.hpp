@@ -10,6 +10,8 @@ namespace oars::transcript {
 /// What a number without a unit counts.
 enum class TimeUnit { seconds, milliseconds, ticks };  // a tick is 100 ns
 
+double to_seconds(double count, TimeUnit unit) noexcept;
+
 /// Reads a whole field: a clock time, "12.9", "12.900s", "PT1M2.5S". White space around it is
 /// skipped. The result is in seconds; nullopt if the field is no time.
 std::optional<double> parse_time(std::string_view field,
