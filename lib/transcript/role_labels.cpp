@@ -55,6 +55,8 @@ std::string_view without_pronouns(std::string_view label) {
   return pronouns ? label.substr(0, open) : label;
 }
 
+constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
+
 // The words of a label in lower case, without digits at their end.
 std::vector<std::string> label_words(std::string_view label) {
   std::vector<std::string> words;
@@ -64,8 +66,13 @@ std::vector<std::string> label_words(std::string_view label) {
     if (!word.empty()) words.push_back(word);
     word.clear();
   };
-  for (const char c : without_pronouns(label)) {
-    if (is_letter(c) || is_digit(c) || is_wide(c)) {
+  const std::string_view text = without_pronouns(label);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i).starts_with(kCurlyApostrophe)) {
+      close();
+      i += kCurlyApostrophe.size() - 1;
+    } else if (is_letter(c) || is_digit(c) || is_wide(c)) {
       word += to_lower(c);
     } else {
       close();

@@ -43,15 +43,17 @@ BOOST_AUTO_TEST_CASE(words_in_labels) {
   for (const char* label : {"T (She/Her)", "c1 (they/them)"}) {
     BOOST_TEST((read_label(label) == LabelHint::ambiguous), label);
   }
-  for (const char* label : {"Therapist", "COUNSELLOR", "counselor 2", "Dr. Moss (Therapist)", "TH",
-                            "Social Worker", "trainee", "Nurse Ana", "TX", "Interviewer:"}) {
+  for (const char* label :
+       {"Therapist", "COUNSELLOR", "counselor 2", "Dr. Moss (Therapist)", "TH", "Social Worker",
+        "trainee", "Nurse Ana", "TX", "Interviewer:", "Counselor’s words"}) {
     BOOST_TEST((read_label(label) == LabelHint::counselor), label);
   }
   for (const char* label : {"client", "PATIENT", "Client 2", "CL", "PT1", "Standardized Patient",
                             "standardised patient", "Service user", "Coachee"}) {
     BOOST_TEST((read_label(label) == LabelHint::client), label);
   }
-  for (const char* label : {"Supervisor", "Observer 1", "Interpreter", "Client's mother"}) {
+  for (const char* label :
+       {"Supervisor", "Observer 1", "Interpreter", "Client's mother", "Client’s mother"}) {
     BOOST_TEST((read_label(label) == LabelHint::other), label);
   }
   for (const char* label : {"T", "c1", "Student", "Speaker 1", "SPEAKER_00", "SP", "user"}) {
