@@ -35,6 +35,13 @@ std::string read_text(JsonValue value, std::string_view key, Notes& notes, std::
   return clean;
 }
 
+std::string_view first_key(JsonValue value, std::initializer_list<std::string_view> keys) {
+  const auto found = std::find_if(keys.begin(), keys.end(), [&](std::string_view key) {
+    return json_member(value, key).has_value();
+  });
+  return found == keys.end() ? *(keys.end() - 1) : *found;
+}
+
 Speech read_speech(JsonValue value, const SpeechKeys& keys, Notes& notes, std::size_t line) {
   Speech speech;
   speech.line = line;

@@ -36,6 +36,10 @@ struct SpeechKeys {
 /// way has to see to that, since speech without text is left out from then on.
 std::string read_text(JsonValue value, std::string_view key, Notes& notes, std::size_t line);
 
+/// The first of the keys that the value has, where a service's versions and clients differ in how
+/// they write one; the last of them if it has none.
+std::string_view first_key(JsonValue value, std::initializer_list<std::string_view> keys);
+
 /// A word or a phrase without its speaker.
 Speech read_speech(JsonValue value, const SpeechKeys& keys, Notes& notes, std::size_t line);
 
