@@ -7,11 +7,6 @@
 namespace oars::transcript {
 namespace {
 
-// Some clients write keys as "startTime", others as "start_time".
-std::string_view either(JsonValue value, std::string_view key, std::string_view other) {
-  return json_member(value, key) ? key : other;
-}
-
 // A time is "12.900s", or an object of whole seconds and nanoseconds. Parts that are 0 are left
 // out.
 std::optional<double> read_time(JsonValue value, std::string_view key, Notes& notes,
@@ -26,14 +21,19 @@ std::optional<double> read_time(JsonValue value, std::string_view key, Notes& no
   return seconds.value_or(0.0) + nanos.value_or(0.0) / kNanosPerSecond;
 }
 
-// Speakers count from 1; 0 is a word whose speaker is not known.
+// Some clients write keys as "startTime", others as "start_time". Version 2 has offsets for times
+// and labels for tags. Tags count from 1; 0 is a word whose speaker is not known.
 Speech read_word(JsonValue value, Notes& notes, std::size_t line) {
   Speech word;
   word.line = line;
   word.text = read_text(value, "word", notes, line);
-  word.start = read_time(value, either(value, "startTime", "start_time"), notes, line);
-  word.end = read_time(value, either(value, "endTime", "end_time"), notes, line);
-  const std::string_view tag = either(value, "speakerTag", "speaker_tag");
+  word.start =
+      read_time(value, first_key(value, {"startTime", "start_time", "startOffset", "start_offset"}),
+                notes, line);
+  word.end = read_time(value, first_key(value, {"endTime", "end_time", "endOffset", "end_offset"}),
+                       notes, line);
+  const std::string_view tag =
+      first_key(value, {"speakerTag", "speaker_tag", "speakerLabel", "speaker_label"});
   if (json_number(value, tag) != 0.0) word.speaker = speaker_label(value, tag);
   return word;
 }
@@ -102,7 +102,8 @@ std::vector<Speech> by_channel(const JsonDocument& document, Notes& notes) {
     Speech& speech = list.emplace_back();
     speech.line = result.line;
     speech.text = read_text(*best, "transcript", notes, result.line);
-    speech.speaker = channel_label(result.value, either(result.value, "channelTag", "channel_tag"));
+    speech.speaker =
+        channel_label(result.value, first_key(result.value, {"channelTag", "channel_tag"}));
     if (result.words.empty()) continue;
     speech.start = result.words.front().start;
     speech.end = result.words.back().end;
