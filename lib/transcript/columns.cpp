@@ -1,7 +1,9 @@
 #include "transcript/columns.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "transcript/role_labels.hpp"
 #include "transcript/scan.hpp"
 
 namespace oars::transcript {
@@ -96,6 +98,26 @@ void apply_known(const std::vector<std::string_view>& header, Columns& columns) 
   }
 }
 
+// Who speaks in a column with this header, if it says no more than that: "Client notes" are none of
+// the client's words. Short codes head columns of figures, too.
+LabelHint heading_speaker(std::string_view header) {
+  static const WordSet speech = word_set(
+      "did dialog dialogue line lines reply response s said say says speech statement statements "
+      "the utterance utterances verbatim what words");
+  static const WordSet onlookers = word_set("narrator observer researcher supervisor");
+  constexpr std::size_t kShortestName = 5;
+  std::string label;
+  for (const std::string& word : header_words(header)) {
+    if (speech.contains(word)) continue;
+    if (!label.empty()) label += ' ';
+    label += word;
+  }
+  const bool one_name =
+      label == "social worker" || label == "service user" || label.find(' ') == std::string::npos;
+  const bool names = one_name && label.size() >= kShortestName && !onlookers.contains(label);
+  return names && header.find(':') == std::string_view::npos ? read_label(label) : LabelHint::none;
+}
+
 [[noreturn]] void refuse(ErrorCode code, Meaning meaning, const std::string& fault,
                          const std::vector<std::string_view>& header, const Location& where) {
   const Names& names = known_names()[static_cast<std::size_t>(meaning)];
@@ -119,18 +141,54 @@ Columns known_columns(const std::vector<std::string_view>& header) {
   return columns;
 }
 
+std::vector<std::string> header_words(std::string_view header) {
+  std::string letters = lower(header);
+  std::replace_if(
+      letters.begin(), letters.end(), [](char c) { return !is_letter(c); }, ' ');
+  const std::vector<std::string_view> words = split_words(letters);
+  return {words.begin(), words.end()};
+}
+
+std::vector<SpeakerColumn> find_speaker_columns(const std::vector<std::string_view>& header) {
+  std::vector<SpeakerColumn> columns;
+  bool counselor = false;
+  bool client = false;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const LabelHint hint = heading_speaker(header[i]);
+    if (role_of(hint) == Role::unknown) continue;
+    counselor = counselor || hint == LabelHint::counselor;
+    client = client || hint == LabelHint::client;
+    columns.push_back({i, std::string(trim(header[i]))});
+  }
+  if (!counselor || !client) columns.clear();
+  return columns;
+}
+
+bool looks_spoken(std::string_view field) {
+  constexpr std::size_t kFewestWords = 4;
+  return split_words(field).size() >= kFewestWords;
+}
+
 std::size_t count_known_names(const std::vector<std::string_view>& header) {
-  const Columns columns = known_columns(header);
-  return static_cast<std::size_t>(
-      std::count_if(columns.index.begin(), columns.index.end(),
-                    [](const auto& index) { return index.has_value(); }));
+  std::set<std::size_t> known;
+  for (const auto& index : known_columns(header).index) {
+    if (index) known.insert(*index);
+  }
+  for (const SpeakerColumn& column : find_speaker_columns(header)) known.insert(column.index);
+  return known.size();
+}
+
+Columns match_columns(const std::vector<std::string_view>& header,
+                      const std::map<std::string, std::string>& given, const Location& where) {
+  Columns columns;
+  apply_given(header, given, where, columns);
+  apply_known(header, columns);
+  return columns;
 }
 
 Columns find_columns(const std::vector<std::string_view>& header,
                      const std::map<std::string, std::string>& given, const Location& where) {
-  Columns columns;
-  apply_given(header, given, where, columns);
-  apply_known(header, columns);
+  Columns columns = match_columns(header, given, where);
   if (!columns.of(Meaning::text)) {
     refuse(ErrorCode::missing_column, Meaning::text, "No column of the table holds what was said",
            header, where);

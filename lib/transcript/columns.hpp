@@ -26,18 +26,39 @@ struct Columns {
   }
 };
 
+/// A column that holds what one speaker says.
+struct SpeakerColumn {
+  std::size_t index = 0;
+  std::string label;  ///< The header.
+};
+
 /// "text", "speaker", "session", "id", "start" or "end".
 bool is_meaning(std::string_view name);
 
-/// How many fields of a header row have a usual name.
+/// The words of a header in lower case; nothing but letters makes a word.
+std::vector<std::string> header_words(std::string_view header);
+
+/// The columns that are headed by who speaks in them, "Therapist", "What the client said". Empty
+/// unless a counselor and a client are among them.
+std::vector<SpeakerColumn> find_speaker_columns(const std::vector<std::string_view>& header);
+
+/// True for a field of some words. Names, numbers and dates of speakers, as lists of sessions have
+/// them under the same headers, are no speech.
+bool looks_spoken(std::string_view field);
+
+/// How many fields of a header row have a usual name or name a speaker.
 std::size_t count_known_names(const std::vector<std::string_view>& header);
 
 /// The columns with a usual name; none is required.
 Columns known_columns(const std::vector<std::string_view>& header);
 
-/// Finds the columns by `given` (meaning -> header), then by their usual names. Throws
-/// Error(missing_column) if a given header is not there or no column holds the text, no_speakers if
-/// no column holds the speaker.
+/// Finds the columns by `given` (meaning -> header), then by their usual names; none is required.
+/// Throws Error(missing_column) if a given header is not there.
+Columns match_columns(const std::vector<std::string_view>& header,
+                      const std::map<std::string, std::string>& given, const Location& where);
+
+/// The same where text and speaker are required. Throws Error(missing_column) if no column holds
+/// the text, no_speakers if none holds the speaker.
 Columns find_columns(const std::vector<std::string_view>& header,
                      const std::map<std::string, std::string>& given, const Location& where);
 

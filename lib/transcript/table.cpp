@@ -16,6 +16,8 @@
 namespace oars::transcript {
 namespace {
 
+constexpr std::size_t kSampleRows = 50;
+
 std::string_view field_of(const Row& row, std::optional<std::size_t> column) {
   return column && *column < row.fields.size() ? row.fields[*column] : std::string_view{};
 }
@@ -34,7 +36,6 @@ bool is_integer(std::string_view value) {
 // Speech recognizers write whole milliseconds into columns "start" and "end" beside "text"; all
 // other numbers are seconds.
 TimeUnit find_unit(std::string_view table, char delimiter, const Columns& columns) {
-  constexpr std::size_t kSampleRows = 50;
   DelimitedReader reader(table, delimiter);
   Row row;
   if (!reader.next(row)) return TimeUnit::seconds;
@@ -57,6 +58,21 @@ TimeUnit find_unit(std::string_view table, char delimiter, const Columns& column
   return TimeUnit::milliseconds;
 }
 
+// True if one of the first rows holds speech in these columns.
+bool hold_speech(std::string_view table, char delimiter,
+                 const std::vector<SpeakerColumn>& columns) {
+  DelimitedReader reader(table, delimiter);
+  Row row;
+  reader.next(row);
+  for (std::size_t rows = 0; rows < kSampleRows && reader.next(row); ++rows) {
+    const bool spoken = std::any_of(
+        columns.begin(), columns.end(),
+        [&](const SpeakerColumn& column) { return looks_spoken(field_of(row, column.index)); });
+    if (spoken) return true;
+  }
+  return false;
+}
+
 class TableReader {
  public:
   explicit TableReader(const Source& source)
@@ -68,7 +84,7 @@ class TableReader {
     Row row;
     reader.next(row);
     width_ = row.fields.size();
-    read_header(row.fields);
+    read_header(row.fields, table);
     unit_ = find_unit(table, shape_.delimiter, columns_);
     while (reader.next(row)) {
       if (!row.blank()) take(row);
@@ -80,11 +96,23 @@ class TableReader {
   }
 
  private:
-  void read_header(const std::vector<std::string_view>& header) {
+  void read_header(const std::vector<std::string_view>& header, std::string_view table) {
     const Location where{source_.file, shape_.line};
-    columns_ = find_columns(header, source_.options.columns, where);
+    if (!read_speaker_columns(header, table, where)) {
+      columns_ = find_columns(header, source_.options.columns, where);
+    }
     kept_ = find_kept(header, source_.options.keep, where);
     for (const std::size_t column : kept_) kept_names_.emplace_back(trim(header[column]));
+  }
+
+  // For a table in which each speaker has a column, and none holds the text; false for others.
+  bool read_speaker_columns(const std::vector<std::string_view>& header, std::string_view table,
+                            const Location& where) {
+    columns_ = match_columns(header, source_.options.columns, where);
+    if (columns_.of(Meaning::text) || source_.options.columns.contains("speaker")) return false;
+    speakers_ = find_speaker_columns(header);
+    if (!hold_speech(table, shape_.delimiter, speakers_)) speakers_.clear();
+    return !speakers_.empty();
   }
 
   TableSession& session_of(const Row& row) {
@@ -136,7 +164,15 @@ class TableReader {
     if (row.unterminated_line > 0) notes.add(Note::quote_unterminated, row.unterminated_line);
     if (row.misplaced_quote) notes.add(Note::quote_misplaced, row.line);
     if (row.fields.size() != width_) notes.add(Note::ragged_row, row.line);
+    if (speakers_.empty()) {
+      take_utterance(row, session);
+    } else {
+      take_exchange(row, session);
+    }
+  }
 
+  void take_utterance(const Row& row, TableSession& session) {
+    Notes& notes = session.notes();
     Draft draft;
     draft.speaker = field_of(row, columns_.of(Meaning::speaker));
     draft.text = text_of(row);
@@ -149,9 +185,25 @@ class TableReader {
     session.add(std::move(draft), std::move(kept));
   }
 
+  // What is said in a row, from left to right. The row's times are those of all of it; its id, if
+  // it has one, is no single utterance's.
+  void take_exchange(const Row& row, TableSession& session) {
+    std::vector<Draft> said;
+    for (const SpeakerColumn& column : speakers_) {
+      const std::string_view text = trim(field_of(row, column.index));
+      if (!text.empty()) said.push_back({column.label, std::string(text), {}, {}, row.line, {}});
+    }
+    Notes& notes = session.notes();
+    if (said.empty()) return notes.add(Note::empty_utterance, row.line);
+    said.front().start = time_of(row, Meaning::start, notes);
+    said.back().end = time_of(row, Meaning::end, notes);
+    for (Draft& draft : said) session.add(std::move(draft), kept_of(row));
+  }
+
   const Source& source_;
   TableShape shape_;
   Columns columns_;
+  std::vector<SpeakerColumn> speakers_;  // of a table without a column of text
   std::vector<std::size_t> kept_;
   std::vector<std::string> kept_names_;
   TimeUnit unit_ = TimeUnit::seconds;

@@ -90,6 +90,21 @@ BOOST_AUTO_TEST_CASE(numbers_and_other_ids) {
   BOOST_TEST(!find_columns({"text", "who", "row", "utt_num"}, {{"id", "row"}}, {}).numbered);
 }
 
+BOOST_AUTO_TEST_CASE(columns_of_speakers) {
+  const auto found = find_speaker_columns(
+      {"Start", "Counselor’s response", " What did the Client say", "Social worker 2", "Mother"});
+  BOOST_REQUIRE(found.size() == 4u);
+  BOOST_TEST(found[0].index == 1u);
+  BOOST_TEST(found[1].label == "What did the Client say");
+
+  BOOST_TEST(find_speaker_columns({"Therapist", "Mother"}).empty());
+  BOOST_TEST(find_speaker_columns({"Client notes", "Therapist"}).empty());
+  BOOST_TEST(find_speaker_columns({"Client: I", "my therapist"}).empty());
+  BOOST_TEST(find_speaker_columns({"pt", "tx"}).empty());
+  BOOST_TEST(find_speaker_columns({"Therapist/Client Dialogue", "Skill"}).empty());
+  BOOST_TEST(find_speaker_columns({"Therapist", "Client", "Supervisor"}).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(columns_to_keep) {
   const std::vector<std::string_view> header{"text", "Mood", "mood", "Note"};
   const std::vector<std::size_t> expected{2, 3};
