@@ -30,6 +30,12 @@ bool repeats_header(const Lines& lines, const Row& row) {
   return true;
 }
 
+bool is_speech(const Dialogue& how, std::size_t column) {
+  if (how.speakers.empty()) return column == how.text;
+  return std::any_of(how.speakers.begin(), how.speakers.end(),
+                     [&](const SpeakerColumn& speaker) { return speaker.index == column; });
+}
+
 LineRange range_of(const std::vector<DocxCell>& cells) {
   return cells.empty() ? LineRange{} : LineRange{cells.front().lines.begin, cells.back().lines.end};
 }
@@ -109,8 +115,9 @@ class DocxSession {
   }
 
   Session read_rows(Notes& notes) {
-    const bool labeled =
-        std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return !row.how.speaker; });
+    const bool labeled = std::any_of(rows_.begin(), rows_.end(), [](const Row& row) {
+      return !row.how.speaker && row.how.speakers.empty();
+    });
     return labeled ? read_labeled_rows(notes) : read_speaker_rows(notes);
   }
 
@@ -135,11 +142,15 @@ class DocxSession {
     return session;
   }
 
-  // Speakers stand in a column.
+  // Speakers stand in a column, or have one each.
   Session read_speaker_rows(Notes& notes) const {
     SessionBuilder builder(source_.stem, source_.file, "docx");
     std::string speaker;
     for (const Row& row : rows_) {
+      if (!row.how.speakers.empty()) {
+        take_exchange(row, builder, notes);
+        continue;
+      }
       const std::size_t column = *row.how.speaker;
       const bool continues = column < row.cells.size() && row.cells[column].continues;
       if (!continues) speaker = cell_text(lines_, row.cells, column);
@@ -156,6 +167,24 @@ class DocxSession {
     return std::move(builder).finish();
   }
 
+  // What is said in a row, from left to right. The row's times are those of all of it.
+  void take_exchange(const Row& row, SessionBuilder& builder, Notes& notes) const {
+    std::vector<Draft> said;
+    for (const SpeakerColumn& column : row.how.speakers) {
+      std::string text = cell_text(lines_, row.cells, column.index);
+      if (text.empty()) continue;
+      const std::size_t line = row.cells[column.index].lines.begin + 1;
+      said.push_back({column.label, std::move(text), {}, {}, line, {}});
+    }
+    if (said.empty()) return notes.add(Note::empty_utterance, range_of(row.cells).begin + 1);
+    said.front().start = time_of(row, row.how.start, notes);
+    said.back().end = time_of(row, row.how.end, notes);
+    for (Draft& draft : said) {
+      const auto index = builder.add(std::move(draft));
+      if (index) keep_columns(row, builder.meta_of(*index));
+    }
+  }
+
   std::optional<double> time_of(const Row& row, std::optional<std::size_t> column,
                                 Notes& notes) const {
     if (!column) return std::nullopt;
@@ -168,7 +197,7 @@ class DocxSession {
   void keep_columns(const Row& row, std::vector<Field>& meta) const {
     const Dialogue& how = row.how;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (i == how.text || i == how.speaker || i == how.start || i == how.end) continue;
+      if (is_speech(how, i) || i == how.speaker || i == how.start || i == how.end) continue;
       std::string value = cell_text(lines_, row.cells, i);
       if (value.empty()) continue;
       const bool named = i < how.names.size() && !how.names[i].empty();

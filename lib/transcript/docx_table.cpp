@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "transcript/columns.hpp"
 #include "transcript/labels.hpp"
 #include "transcript/scan.hpp"
 
@@ -18,14 +17,6 @@ std::vector<std::string> row_texts(const Lines& lines, const Row& row) {
   return texts;
 }
 
-std::vector<std::string> words_of(std::string_view header) {
-  std::string letters = lower(header);
-  std::replace_if(
-      letters.begin(), letters.end(), [](char c) { return !is_letter(c); }, ' ');
-  const std::vector<std::string_view> words = split_words(letters);
-  return {words.begin(), words.end()};
-}
-
 // "Student/Client Dialogue", "Verbatim transcript", but not "Comments on the dialogue".
 bool is_dialogue_name(std::string_view header) {
   static const WordSet speech = word_set(
@@ -34,7 +25,7 @@ bool is_dialogue_name(std::string_view header) {
   static const WordSet remarks = word_set(
       "about analysis comment comments feedback instructor notes of on remarks response supervisor "
       "to");
-  const std::vector<std::string> words = words_of(header);
+  const std::vector<std::string> words = header_words(header);
   const auto is_in = [](const WordSet& set) {
     return [&set](const std::string& word) { return set.contains(word); };
   };
@@ -71,20 +62,37 @@ std::optional<std::size_t> find_dialogue_name(const std::vector<std::string>& na
 std::optional<Dialogue> read_header(std::vector<std::string> names,
                                     const std::map<std::string, std::string>& given) {
   const Columns usual = known_columns({names.begin(), names.end()});
-  auto usual_text = usual.of(Meaning::text);
-  if (!usual_text) usual_text = find_dialogue_name(names);
-  auto usual_speaker = usual.of(Meaning::speaker);
-  // In verbatims it is the skill that has a type.
-  if (usual_speaker && lower(names[*usual_speaker]) == "type") usual_speaker.reset();
-  const auto text = find_column(names, given, "text", usual_text);
-  if (!text) return std::nullopt;
   Dialogue dialogue;
-  dialogue.text = *text;
-  dialogue.speaker = find_column(names, given, "speaker", usual_speaker);
+  const bool open =
+      !usual.of(Meaning::text) && !given.contains("text") && !given.contains("speaker");
+  if (open) dialogue.speakers = find_speaker_columns({names.begin(), names.end()});
+  if (dialogue.speakers.empty()) {
+    auto usual_text = usual.of(Meaning::text);
+    if (!usual_text) usual_text = find_dialogue_name(names);
+    auto usual_speaker = usual.of(Meaning::speaker);
+    // In verbatims it is the skill that has a type.
+    if (usual_speaker && lower(names[*usual_speaker]) == "type") usual_speaker.reset();
+    const auto text = find_column(names, given, "text", usual_text);
+    if (!text) return std::nullopt;
+    dialogue.text = *text;
+    dialogue.speaker = find_column(names, given, "speaker", usual_speaker);
+  }
   dialogue.start = find_column(names, given, "start", usual.of(Meaning::start));
   dialogue.end = find_column(names, given, "end", usual.of(Meaning::end));
   dialogue.names = std::move(names);
   return dialogue;
+}
+
+// False for a form that names the speakers, and says nothing that they say.
+bool holds_speech(const Lines& lines, const DocxTable& table, const Dialogue& dialogue) {
+  if (dialogue.speakers.empty()) return true;
+  const auto from = table.rows.begin() + static_cast<std::ptrdiff_t>(dialogue.first_row);
+  return std::any_of(from, table.rows.end(), [&](const Row& row) {
+    return std::any_of(dialogue.speakers.begin(), dialogue.speakers.end(),
+                       [&](const SpeakerColumn& column) {
+                         return looks_spoken(cell_text(lines, row, column.index));
+                       });
+  });
 }
 
 // Calls `use(label, row)` for each line of a column that begins with a label.
@@ -180,7 +188,7 @@ std::optional<Dialogue> find_dialogue(const Lines& lines, const DocxTable& table
     auto dialogue = read_header(std::move(names), given);
     if (!dialogue) continue;
     dialogue->first_row = r + 1;
-    return dialogue;
+    if (holds_speech(lines, table, *dialogue)) return dialogue;
   }
   return guess_without_header(lines, table);
 }
