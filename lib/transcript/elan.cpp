@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,16 @@ class TimeSlots {
   std::vector<std::optional<double>> seconds_;
 };
 
+// The types of tiers on which annotators choose from a list, instead of writing down what is said.
+std::unordered_set<std::string_view> find_types_of_codes(const pugi::xml_node& root) {
+  std::unordered_set<std::string_view> types;
+  for (const pugi::xml_node type : root.children("LINGUISTIC_TYPE")) {
+    const bool from_list = *type.attribute("CONTROLLED_VOCABULARY_REF").value() != '\0';
+    if (from_list) types.insert(type.attribute("LINGUISTIC_TYPE_ID").value());
+  }
+  return types;
+}
+
 // What one of the speakers says, before all tiers are merged.
 struct Annotation {
   std::string speaker;
@@ -72,9 +83,15 @@ class ElanReader {
       : lines_(source.content),
         builder_(source.stem, source.file, "elan"),
         slots_(root.child("TIME_ORDER"), builder_.notes()) {
+    const auto types_of_codes = find_types_of_codes(root);
     for (const pugi::xml_node tier : root.children("TIER")) {
       // What hangs on another tier glosses or translates it.
-      if (!tier.attribute("PARENT_REF")) take_tier(tier);
+      if (*tier.attribute("PARENT_REF").value() != '\0') continue;
+      if (types_of_codes.contains(tier.attribute("LINGUISTIC_TYPE_REF").value())) {
+        leave_out(tier);
+      } else {
+        take_tier(tier);
+      }
     }
   }
 
@@ -88,6 +105,11 @@ class ElanReader {
   }
 
  private:
+  // Codes are no speech, even if a speaker is named beside them.
+  void leave_out(const pugi::xml_node& tier) {
+    if (tier.child("ANNOTATION")) builder_.notes().add(Note::codes_left_out, line_of(tier, lines_));
+  }
+
   void take_tier(const pugi::xml_node& tier) {
     const pugi::xml_attribute participant = tier.attribute("PARTICIPANT");
     const bool named = !trim(participant.value()).empty();

@@ -124,6 +124,9 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
     {Note::time_interpolated, "time_interpolated", Style::total, "time slot has", "time slots have",
      "no time and was given one between its neighbors. Align the annotations if the timing figures "
      "matter."},
+    {Note::codes_left_out, "codes_left_out", Style::total, "tier holds", "tiers hold",
+     "codes from a list (a controlled vocabulary): no speech, and left out. If it is speech, take "
+     "the list off the tier's type."},
     {Note::speaker_missing, "speaker_missing", Style::total, "utterance has", "utterances have",
      "no speaker and was given to \"Unknown Speaker\". Name the speaker in the source."},
     {Note::empty_utterance, "empty_utterance", Style::total, "utterance", "utterances",

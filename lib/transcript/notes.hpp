@@ -52,6 +52,7 @@ enum class Note {
   stray_line,
   code_unclosed,
   time_interpolated,
+  codes_left_out,
   // Any session.
   speaker_missing,
   empty_utterance,
