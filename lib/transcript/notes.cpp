@@ -27,8 +27,9 @@ struct Wording {
 // In the order of Note.
 constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
     {Note::cp1252_decoded, "encoding_cp1252", Style::total, "byte is", "bytes are",
-     "not UTF-8 and was read as Windows-1252. If letters look wrong, name the encoding or save the "
-     "file as UTF-8."},
+     "not UTF-8: read as Windows-1252. If letters look wrong, name the encoding or save the file "
+     "as "
+     "UTF-8."},
     {Note::invalid_utf8, "invalid_utf8", Style::total, "sequence is", "sequences are",
      "not UTF-8 and became U+FFFD. Save the file as UTF-8 or name another encoding."},
     {Note::invalid_utf16, "invalid_utf16", Style::total, "code unit is", "code units are",
@@ -91,7 +92,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
     {Note::json_not_a_number, "json_not_a_number", Style::total, "value is", "values are",
      "NaN or Infinity, which JSON does not know, and became null. Nothing needs to be done."},
     {Note::json_trailing_comma, "json_trailing_comma", Style::total, "comma stands", "commas stand",
-     "before a closing bracket and was left out. Nothing needs to be done."},
+     "before a closing bracket: left out. Nothing needs to be done."},
     {Note::json_half_surrogate, "json_half_surrogate", Style::total, "escape is", "escapes are",
      "half of a surrogate pair and became U+FFFD. If letters are missing, export the file again."},
     {Note::json_line_invalid, "json_line_invalid", Style::each, "The line is not JSON", "",
@@ -108,8 +109,7 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "so that two speakers were taken to alternate. Check every turn, or transcribe with "
      "diarization."},
     {Note::result_repeated, "result_repeated", Style::total, "result holds", "results hold",
-     "words that a later one repeats with their speakers, and was left out. Nothing needs to be "
-     "done."},
+     "words that a later one repeats with their speakers: left out. Nothing needs to be done."},
     {Note::beside_dialogue, "beside_dialogue", Style::total, "line or text box stands",
      "lines and text boxes stand",
      "beside the dialogue and were kept as fields of the session, not as speech. If it is speech, "
@@ -122,13 +122,13 @@ constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
      "A square bracket that opens here is never closed", "",
      "so that what follows was read as speech. Close the bracket."},
     {Note::time_interpolated, "time_interpolated", Style::total, "time slot has", "time slots have",
-     "no time and was given one between its neighbors. Align the annotations if the timing figures "
-     "matter."},
+     "no time: one between those of its neighbors was taken. Align the annotations if the timing "
+     "figures matter."},
     {Note::codes_left_out, "codes_left_out", Style::total, "tier holds", "tiers hold",
      "codes from a list (a controlled vocabulary): no speech, and left out. If it is speech, take "
      "the list off the tier's type."},
     {Note::speaker_missing, "speaker_missing", Style::total, "utterance has", "utterances have",
-     "no speaker and was given to \"Unknown Speaker\". Name the speaker in the source."},
+     "no speaker: \"Unknown Speaker\" stands for it. Name the speaker in the source."},
     {Note::empty_utterance, "empty_utterance", Style::total, "utterance", "utterances",
      "without text skipped. Nothing needs to be done."},
     {Note::time_backward, "time_backward", Style::each,
