@@ -41,10 +41,17 @@ std::optional<std::size_t> find_header(const Headers& headers, std::string_view 
   return static_cast<std::size_t>(found - headers.begin());
 }
 
+// The form in which headers are compared: "Start Time" is "start_time".
+std::string folded(std::string_view field) {
+  std::string name = lower(trim(field));
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
 std::vector<std::string> folded(const std::vector<std::string_view>& header) {
   std::vector<std::string> names;
   names.reserve(header.size());
-  for (const std::string_view field : header) names.push_back(lower(trim(field)));
+  for (const std::string_view field : header) names.push_back(folded(field));
   return names;
 }
 
@@ -68,7 +75,7 @@ std::string header_hint(const std::vector<std::string_view>& header) {
 std::size_t require_header(const std::vector<std::string_view>& header, const std::string& name,
                            const std::string& purpose, const Location& where) {
   if (const auto exact = find_header(header, name)) return *exact;
-  if (const auto alike = find_header(folded(header), lower(trim(name)))) return *alike;
+  if (const auto alike = find_header(folded(header), folded(name))) return *alike;
   throw Error(ErrorCode::missing_column, where,
               "The table has no column \"" + name + "\", which was given " + purpose,
               "name a column that the table has; " + header_hint(header));
@@ -198,7 +205,7 @@ Columns find_columns(const std::vector<std::string_view>& header,
            header, where);
   }
   if (const auto id = columns.of(Meaning::id)) {
-    columns.numbered = find_header(kNumberNames, lower(trim(header[*id]))).has_value();
+    columns.numbered = find_header(kNumberNames, folded(header[*id])).has_value();
   }
   return columns;
 }
