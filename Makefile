@@ -9,7 +9,11 @@ FUZZ_SECONDS ?= 60
 PACKAGE_SOURCES := $(shell find CMakeLists.txt pyproject.toml README.md include lib cmake \
                      bindings/python -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: all demo test test-dev test-fuzz test-python release asan tsan fuzz bench venv lint docs clean
+# Where the coders that oars is compared with are installed.
+CODERS := build/bench-coders
+
+.PHONY: all demo test test-dev test-fuzz test-python release asan tsan fuzz bench bench-coders venv \
+        lint docs clean
 
 all: release
 
@@ -69,6 +73,21 @@ bench:
 	cmake --preset bench
 	cmake --build --preset bench
 	build/bench/bin/oars_bench
+
+## Compare oars with other coders on coded sessions, on one core:
+##   make bench-coders DATA=coded.csv FOLDS=folds.json [PREDICTIONS=held-out.jsonl]
+bench-coders:
+	@test -n "$(DATA)" && test -n "$(FOLDS)" || \
+	  { echo "usage: make bench-coders DATA=coded.csv FOLDS=folds.json" >&2; exit 2; }
+	$(MAKE) $(CODERS)/installed
+	$(CODERS)/bin/python tests/bench/coders $(if $(PREDICTIONS),--predictions "$(PREDICTIONS)") \
+	  "$(DATA)" "$(FOLDS)"
+
+$(CODERS)/installed: $(PACKAGE_SOURCES) tests/bench/coders/requirements.txt
+	$(DEPS) python coders
+	$(PYTHON) -m venv $(CODERS)
+	$(CODERS)/bin/python -m pip install --quiet '.[train]' -r tests/bench/coders/requirements.txt
+	touch $@
 
 ## Run each fuzz target for FUZZ_SECONDS, from the examples and the format cases as seeds.
 fuzz:

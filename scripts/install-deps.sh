@@ -2,7 +2,7 @@
 # Installs the system packages that a part of the build needs and that are missing, with apt-get
 # (through sudo when not root), on Debian 12, Ubuntu 24.04 and later. Says so first.
 #
-#   scripts/install-deps.sh [build] [test] [python] [bench] [fuzz] [lint] [docs]
+#   scripts/install-deps.sh [build] [test] [python] [bench] [coders] [fuzz] [lint] [docs]
 #
 # Without arguments: what `make test` needs. Changes nothing, and is quick, where nothing is missing.
 set -eu
@@ -20,11 +20,13 @@ for group in "$@"; do
     test) wanted="$wanted $build libboost-test-dev python3" ;;
     python) wanted="$wanted $build python3 python3-dev python3-venv" ;;
     bench) wanted="$wanted $build libbenchmark-dev" ;;
+    coders) wanted="$wanted fasttext" ;;
     fuzz) wanted="$wanted $build clang libclang-rt-dev" ;;
     lint) wanted="$wanted $build python3 clang-format clang-tidy libboost-test-dev libbenchmark-dev" ;;
     docs) wanted="$wanted make doxygen" ;;
     *)
-      echo "install-deps.sh: no group '$group'; there are build test python bench fuzz lint docs" >&2
+      groups="build test python bench coders fuzz lint docs"
+      echo "install-deps.sh: no group '$group'; there are $groups" >&2
       exit 2
       ;;
   esac
