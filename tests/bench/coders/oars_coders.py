@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import numpy
 import oars
 from data import Data, Ints
-from oars._scheme import TASKS
+from oars._scheme import TASKS, Task
 from timing import timed
 
 
@@ -21,7 +21,7 @@ def rules(data: Data) -> tuple[Ints, float]:
     """The labels by rules, which nothing is trained for, and the lines a second."""
     analyzer = oars.Analyzer()
     records = (analyzer.analyze(session).to_jsonl(text=False) for session in data.coded.sessions)
-    return _labels(data, "".join(records).splitlines()), _speed(data, analyzer)
+    return _labels(data, "".join(records)), _speed(data, analyzer)
 
 
 def learned(data: Data, predictions: str | None) -> tuple[Ints, float]:
@@ -30,7 +30,7 @@ def learned(data: Data, predictions: str | None) -> tuple[Ints, float]:
     The speed is that of the model compiled in: all models are of one size.
     """
     records = Path(predictions).read_text("utf-8") if predictions else _trained(data)
-    return _labels(data, records.splitlines()), _speed(data, oars.Analyzer(coder="learned"))
+    return _labels(data, records), _speed(data, oars.Analyzer(coder="learned"))
 
 
 def _trained(data: Data) -> str:
@@ -40,19 +40,22 @@ def _trained(data: Data) -> str:
         return predictions.read_text("utf-8")
 
 
-def _labels(data: Data, lines: Iterable[str]) -> Ints:
-    """The labels of the coded lines from a record an utterance."""
+def _labels(data: Data, lines: str) -> Ints:
+    """The labels of the coded lines from a record an utterance, as JSON Lines."""
     records: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in lines:
+    for line in filter(None, lines.split("\n")):
         record = json.loads(line)
         records[record["session"]].append(record)
     coded = data.coded
+    for session in coded.sessions:
+        if len(records[session.id]) != len(session):
+            sys.exit(f"the codes of session '{session.id}' are not of these data")
     found = [records[coded.sessions[line.session].id][line.utterance] for line in coded.lines]
-    return numpy.array([[_label(task, r) for task in range(len(TASKS))] for r in found])
+    return numpy.array([[_label(task, record) for task in TASKS] for record in found])
 
 
-def _label(task: int, record: dict[str, Any]) -> int:
-    return TASKS[task].labels.index(record[TASKS[task].name] or "none")
+def _label(task: Task, record: dict[str, Any]) -> int:
+    return task.labels.index(record[task.name] or "none")
 
 
 def _speed(data: Data, analyzer: oars.Analyzer) -> float:

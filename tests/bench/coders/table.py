@@ -9,10 +9,10 @@ from oars import TaskReport
 
 NOTES = """\
 Macro-F1 of held-out lines; balanced: of behavior, with every source weighing the same. lines/s:
-counselor lines from text to the labels of all three tasks on one core, the best of three rounds,
-without training and without loading models. oars reads the file, codes whole sessions, the
-clients' lines among them, and scores them; the others get the counselor's lines alone, those of a
-fold at once."""
+counselor lines from text to the labels of all three tasks in a second of one core, the best of
+three rounds, without training and without loading models. oars reads the file, codes whole
+sessions, the clients' lines among them, and scores them; the others get the counselor's lines
+alone, those of a fold at once."""
 
 HEAD = ("", "question", "reflection", "behavior", "balanced", "lines/s")
 
