@@ -21,6 +21,9 @@ struct UtteranceFeatures {
   std::vector<std::uint32_t> grams;
   /// Numbers about the line, what rules make of it, and what came before; always as many.
   std::vector<float> cues;
+  /// Neither the line nor what came before it has the end of a sentence marked, as speech
+  /// recognizers often write. Models hold weights of their own for such lines.
+  bool plain = false;
 };
 
 }  // namespace oars

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
@@ -104,7 +105,9 @@ class Sheet {
   void add_classes(std::uint32_t begin, std::uint32_t end) {
     std::array<std::size_t, kClasses> counts{};
     for (auto i = begin; i < end; ++i) {
-      for (std::size_t c = 0; c < kClasses; ++c) counts[c] += table_.tokens[i].classes >> c & 1U;
+      for (auto rest = table_.tokens[i].classes; rest != 0; rest &= rest - 1) {
+        ++counts[static_cast<std::size_t>(std::countr_zero(rest))];
+      }
     }
     for (const std::size_t count : counts) add(share(count, end - begin));
   }
@@ -215,10 +218,26 @@ class Sheet {
   std::vector<float>& cues_;
 };
 
+// The sum of the words' numbers, kept from growing with the length of the line as fast as it does.
+void add_meaning(const Context& context, KnownWords& words, std::vector<float>& cues) {
+  const TokenTable& table = context.turn.table;
+  std::array<std::int32_t, WordVectors::kSize> sums{};
+  for (const text::Token& token : table.tokens) {
+    const WordVectors::Vector* vector = words.of(token.word, context.vocabulary).vector;
+    if (vector == nullptr) continue;
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += (*vector)[i];
+  }
+  const auto length = std::max(1.0F, static_cast<float>(table.tokens.size()));
+  const float scale = 1.0F / std::sqrt(length);
+  for (const std::int32_t sum : sums) cues.push_back(static_cast<float>(sum) * scale);
+}
+
 }  // namespace
 
-void find_cues(const Context& context, const Draft& draft, std::vector<float>& cues) {
+void find_cues(const Context& context, const Draft& draft, KnownWords& words,
+               std::vector<float>& cues) {
   Sheet(context, draft, cues).fill();
+  add_meaning(context, words, cues);
 }
 
 }  // namespace oars::model

@@ -1,23 +1,11 @@
 #include "model/grams.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "lang/word_class.hpp"
+#include "base/hash.hpp"
 
 namespace oars::model {
 namespace {
-
-// FNV-1a: simple, the same on every machine, and good enough for a table of 2^16 rows.
-constexpr std::uint32_t kFnvStart = 2166136261U;
-constexpr std::uint32_t kFnvPrime = 16777619U;
-
-constexpr std::uint32_t hash_of(std::string_view text, std::uint32_t start = kFnvStart) {
-  std::uint32_t hash = start;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
-  return hash;
-}
 
 constexpr std::uint32_t mixed(std::uint32_t hash, std::uint32_t next) {
   constexpr std::uint32_t kSpread = 0x9E3779B1U;  // 2^32 over the golden ratio
@@ -26,12 +14,12 @@ constexpr std::uint32_t mixed(std::uint32_t hash, std::uint32_t next) {
 }
 
 // Kinds of grams, so that the same words count apart.
-constexpr std::uint32_t kWords = hash_of("words");
-constexpr std::uint32_t kShapes = hash_of("shapes");
-constexpr std::uint32_t kLastSentence = hash_of("last sentence");
-constexpr std::uint32_t kLastBegins = hash_of("last sentence begins");
-constexpr std::uint32_t kFirstBegins = hash_of("first sentence begins");
-constexpr std::uint32_t kRule = hash_of("rule");
+constexpr std::uint32_t kWords = base::fnv1a_32("words");
+constexpr std::uint32_t kShapes = base::fnv1a_32("runs of shapes");
+constexpr std::uint32_t kLastSentence = base::fnv1a_32("last sentence");
+constexpr std::uint32_t kLastBegins = base::fnv1a_32("last sentence begins");
+constexpr std::uint32_t kFirstBegins = base::fnv1a_32("first sentence begins");
+constexpr std::uint32_t kRule = base::fnv1a_32("rule");
 
 // Marks that are no words; what a sentence ends with stands for itself.
 constexpr char kBegin = '^';
@@ -41,27 +29,15 @@ constexpr char kNoStop = '/';
 constexpr char kEnd = '$';
 constexpr char kInterrupted = '~';
 
-// The hash of a content word's ending, which tells its part of speech more often than not.
-std::uint32_t ending_of(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kEndings{"ing", "ed",  "ly", "tion",
-                                                     "ful", "est", "er", "s"};
-  constexpr std::size_t kShortestStem = 3;
-  for (const std::string_view ending : kEndings) {
-    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending)) {
-      return hash_of(ending, kShapes);
-    }
-  }
-  return kShapes;
-}
-
 }  // namespace
 
 void GramFinder::add_mark(char mark, std::uint32_t token) {
-  const std::uint32_t hash = hash_of(std::string_view(&mark, 1));
+  const std::uint32_t hash = base::fnv1a_32(std::string_view(&mark, 1));
   units_.push_back({hash, hash, token, token});
 }
 
-void GramFinder::collect_units(const text::TokenTable& table, const text::Vocabulary& vocabulary) {
+void GramFinder::collect_units(const text::TokenTable& table, const text::Vocabulary& vocabulary,
+                               KnownWords& words) {
   units_.clear();
   last_sentence_ = 0;
   add_mark(table.continues ? kContinues : kBegin, 0);
@@ -70,10 +46,8 @@ void GramFinder::collect_units(const text::TokenTable& table, const text::Vocabu
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const text::Token& token = table.tokens[i];
       if (token.has(text::kAfterPause) && i > sentence.first) add_mark(kPause, i);
-      const std::string_view form = vocabulary.form(token.word);
-      const std::uint32_t word = hash_of(form);
-      const bool content = !token.is(lang::bit(lang::WordClass::stopword));
-      units_.push_back({word, content ? ending_of(form) : word, i, i + 1});
+      const KnownWord& word = words.of(token.word, vocabulary);
+      units_.push_back({word.hash, word.shape, i, i + 1});
     }
     add_mark(sentence.terminator == 0 ? kNoStop : sentence.terminator, sentence.last);
   }
@@ -99,9 +73,10 @@ void GramFinder::add_runs(std::uint32_t kind, std::size_t length, std::size_t fr
 }
 
 void GramFinder::find(const text::TokenTable& table, const text::Vocabulary& vocabulary,
-                      const std::vector<detect::RuleHit>& hits, std::vector<Gram>& grams) {
+                      const std::vector<detect::RuleHit>& hits, KnownWords& words,
+                      std::vector<Gram>& grams) {
   grams.clear();
-  collect_units(table, vocabulary);
+  collect_units(table, vocabulary, words);
   for (const std::size_t length : {1U, 2U, 3U}) add_runs(kWords, length, 0, false, grams);
   for (const std::size_t length : {3U, 4U}) add_runs(kShapes, length, 0, true, grams);
   for (const std::size_t length : {1U, 2U}) {
@@ -114,7 +89,7 @@ void GramFinder::find(const text::TokenTable& table, const text::Vocabulary& voc
     if (1 + length <= units_.size()) add_run(kFirstBegins, 1, length, false, grams);
   }
   for (const detect::RuleHit& hit : hits) {
-    grams.push_back({hash_of(hit.rule->id, kRule), hit.first, hit.last});
+    grams.push_back({base::fnv1a_32(hit.rule->id, kRule), hit.first, hit.last});
   }
 }
 

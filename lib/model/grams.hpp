@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "detect/rule_hit.hpp"
+#include "model/known_words.hpp"
 #include "text/token.hpp"
-#include "text/vocabulary.hpp"
 
 namespace oars::model {
 
@@ -26,7 +26,7 @@ class GramFinder {
  public:
   /// Fills `grams`; the same gram can be in it several times.
   void find(const text::TokenTable& table, const text::Vocabulary& vocabulary,
-            const std::vector<detect::RuleHit>& hits, std::vector<Gram>& grams);
+            const std::vector<detect::RuleHit>& hits, KnownWords& words, std::vector<Gram>& grams);
 
  private:
   // A word, or a mark that stands for what is no word: an end, a pause.
@@ -37,7 +37,8 @@ class GramFinder {
     std::uint32_t last = 0;
   };
 
-  void collect_units(const text::TokenTable& table, const text::Vocabulary& vocabulary);
+  void collect_units(const text::TokenTable& table, const text::Vocabulary& vocabulary,
+                     KnownWords& words);
   void add_mark(char mark, std::uint32_t token);
   void add_runs(std::uint32_t kind, std::size_t length, std::size_t from, bool shapes,
                 std::vector<Gram>& grams) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace oars::model {
 namespace {
@@ -36,8 +37,18 @@ const LearnedCode* learned_code(std::size_t output) {
   return kCodes[output].code.empty() ? nullptr : &kCodes[output];
 }
 
-void drop_family(std::vector<Finding>& findings, std::string_view family) {
-  std::erase_if(findings, [&](const Finding& one) { return one.code.starts_with(family); });
+// Takes the findings of a family away and returns what else they said of it: its form, which some
+// schemes go by, stays what it is whatever the model hears.
+std::vector<std::string> drop_family(std::vector<Finding>& findings, std::string_view family) {
+  std::vector<std::string> attributes;
+  std::erase_if(findings, [&](const Finding& one) {
+    if (!one.code.starts_with(family)) return false;
+    attributes.insert(attributes.end(), one.attributes.begin(), one.attributes.end());
+    return true;
+  });
+  std::ranges::sort(attributes);
+  attributes.erase(std::unique(attributes.begin(), attributes.end()), attributes.end());
+  return attributes;
 }
 
 // The run of tokens with the largest sum, within one sentence.
@@ -63,15 +74,26 @@ std::string label_key(std::string_view task, const char* label) {
   return std::string(task).append(".").append(label);
 }
 
-void report(const Decision& decision, std::map<std::string, double>& probability) {
+// The labels' keys in a record, each with its output.
+std::map<std::string, std::size_t> outputs_by_key() {
+  std::map<std::string, std::size_t> outputs;
   for (const Question label : kQuestions) {
-    probability[label_key("question", to_string(label))] = decision.probability[output_of(label)];
+    outputs[label_key("question", to_string(label))] = output_of(label);
   }
   for (const Reflection label : kReflections) {
-    probability[label_key("reflection", to_string(label))] = decision.probability[output_of(label)];
+    outputs[label_key("reflection", to_string(label))] = output_of(label);
   }
   for (const Behavior label : kBehaviors) {
-    probability[label_key("behavior", to_string(label))] = decision.probability[output_of(label)];
+    outputs[label_key("behavior", to_string(label))] = output_of(label);
+  }
+  return outputs;
+}
+
+// Keys come in order, so that none is searched for.
+void report(const Decision& decision, std::map<std::string, double>& probability) {
+  static const std::map<std::string, std::size_t> kOutputsByKey = outputs_by_key();
+  for (const auto& [key, output] : kOutputsByKey) {
+    probability.emplace_hint(probability.end(), key, decision.probability[output]);
   }
 }
 
@@ -84,7 +106,7 @@ Span LearnedCoder::evidence(const text::TokenTable& table, const Features& featu
   for (const Gram& gram : features.grams) {
     const std::uint32_t first = gram.first < gram.last ? gram.first : std::max(gram.first, 1U) - 1;
     const std::uint32_t last = std::max(gram.last, first + 1);
-    const float effect = model_.effect(gram, output) / static_cast<float>(last - first);
+    const float effect = model_.effect(features, gram, output) / static_cast<float>(last - first);
     for (auto i = first; i < std::min<std::size_t>(last, effects.size()); ++i) effects[i] += effect;
   }
   Run best;
@@ -101,25 +123,26 @@ void LearnedCoder::settle(const detect::Context& context, detect::Draft& draft,
   auto& findings = draft.coded.findings;
   const LearnedCode* code = learned_code(output);
   if (code == nullptr) {
-    return drop_family(findings, output < kFirstReflection ? "question." : "reflection.");
+    drop_family(findings, output < kFirstReflection ? "question." : "reflection.");
+    return;
   }
   const bool agrees = std::ranges::any_of(
       findings, [&](const Finding& finding) { return finding.code == code->code; });
   if (agrees) return;
-  drop_family(findings, code->family);
+  std::vector<std::string> attributes = drop_family(findings, code->family);
   findings.push_back({.code = std::string(code->code),
                       .span = evidence(context.turn.table, features, output, scratch.effects),
                       .confidence = decision.probability[output],
                       .rule = code->rule,
                       .note = code->note,
-                      .attributes = {}});
+                      .attributes = std::move(attributes)});
 }
 
 void LearnedCoder::code(const detect::Context& context, detect::Draft& draft,
                         Scratch& scratch) const {
   if (context.turn.table.tokens.empty()) return;
   const Features& features = scratch.features.find(context, draft);
-  const Decision decision = model_.decide(features, scratch.seen);
+  const Decision decision = model_.decide(features, scratch.scorer);
   report(decision, draft.coded.probability);
   if (decision.certainty() < static_cast<float>(abstain_)) return;
   draft.coded.question = decision.question;

@@ -19,8 +19,10 @@ class LearnedCoder {
 
   /// Memory that calls share.
   struct Scratch {
+    explicit Scratch(const WordVectors& vectors) : features(vectors) {}
+
     FeatureFinder features;
-    Model::Seen seen;
+    Scorer::Scratch scorer;
     std::vector<float> effects;  // by token
   };
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include <utility>
 
-#include "model/features.hpp"
-#include "model/weights.hpp"
+#include "model/scorer.hpp"
 
 namespace oars::model {
 
@@ -22,27 +20,24 @@ struct Decision {
 /// A trained model. Immutable and thread-safe; scratch memory is the caller's.
 class Model {
  public:
-  /// Memory that calls share, so that none is asked for in them.
-  using Seen = std::vector<bool>;
-
-  explicit Model(Weights weights) : weights_(std::move(weights)) {}
+  explicit Model(Weights weights)
+      : punctuated_(std::move(weights.punctuated)), plain_(std::move(weights.plain)) {}
 
   /// Decides the three tasks together: of the combinations that can be, the likeliest. `features`
   /// must be of kFeatureVersion.
-  Decision decide(const Features& features, Seen& seen) const;
+  Decision decide(const Features& features, Scorer::Scratch& scratch) const;
 
-  /// How much a gram speaks for an output against the mean of its task's others, rarity included.
-  float effect(const Gram& gram, std::size_t output) const;
+  /// How much one of the line's grams speaks for an output against the mean of its task's others,
+  /// rarity included.
+  float effect(const Features& features, const Gram& gram, std::size_t output) const;
 
  private:
-  std::size_t row_of(const Gram& gram) const {
-    return gram.hash & ((std::uint32_t{1} << weights_.gram_bits) - 1U);
+  const Scorer& scorer_of(const Features& features) const {
+    return features.plain ? plain_ : punctuated_;
   }
-  void add_grams(const std::vector<Gram>& grams, Seen& seen, Scores& scores) const;
-  void add_cues(const std::vector<float>& cues, Scores& scores) const;
-  void choose(Decision& decision) const;
 
-  Weights weights_;
+  Scorer punctuated_;
+  Scorer plain_;
 };
 
 }  // namespace oars::model

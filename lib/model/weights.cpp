@@ -6,7 +6,8 @@
 #include <iterator>
 #include <oars/error.hpp>
 
-#include "model/cues.hpp"
+#include "base/hash.hpp"
+#include "model/features.hpp"
 
 namespace oars::model {
 namespace {
@@ -14,15 +15,9 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "model files are little-endian");
 
 constexpr std::string_view kMagic = "OARSMDL\n";
-constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kFormatVersion = 2;
 constexpr std::uint32_t kMostGramBits = 22;
 constexpr const char* kRemedy = "train the model again, or copy the file again";
-
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return hash;
-}
 
 // Takes values off the front of a file.
 class ByteReader {
@@ -53,8 +48,9 @@ class ByteReader {
     std::memcpy(values.data(), take(count * sizeof(Number)).data(), count * sizeof(Number));
   }
 
-  void fill(Scores& scores) {
-    std::memcpy(scores.data(), take(sizeof scores).data(), sizeof scores);
+  template <std::size_t count>
+  void fill(std::array<float, count>& values) {
+    std::memcpy(values.data(), take(sizeof values).data(), sizeof values);
   }
 
   std::string_view rest() const { return bytes_; }
@@ -81,9 +77,27 @@ void check_header(ByteReader& reader) {
   const auto size = reader.number<std::uint64_t>();
   const auto checksum = reader.number<std::uint64_t>();
   if (reader.rest().size() < size) reader.refuse("The model file is cut off");
-  if (reader.rest().size() > size || fnv1a(reader.rest()) != checksum) {
+  if (reader.rest().size() > size || base::fnv1a_64(reader.rest()) != checksum) {
     reader.refuse("The model file was altered: its checksum is wrong");
   }
+}
+
+void fill_set(ByteReader& reader, std::size_t rows, WeightSet& set) {
+  reader.fill(set.gram_scale);
+  reader.fill(set.grams, rows * kOutputs);
+  reader.fill(set.rarity, rows);
+  reader.fill(set.cue_mean, kCueCount);
+  reader.fill(set.cue_scale, kCueCount);
+  reader.fill(set.cues, kCueCount * kOutputs);
+  reader.fill(set.bias);
+  reader.fill(set.score_mean);
+  reader.fill(set.score_scale);
+  reader.fill(set.net_inputs, kNetInputs * kHidden);
+  reader.fill(set.net_bias);
+  reader.fill(set.net_outputs, kHidden * kOutputs);
+  reader.fill(set.scale);
+  reader.fill(set.shift);
+  reader.fill(set.decision);
 }
 
 }  // namespace
@@ -95,19 +109,14 @@ Weights read_weights(std::string_view bytes, const std::string& file) {
   weights.gram_bits = reader.number<std::uint32_t>();
   const auto cues = reader.number<std::uint32_t>();
   const auto outputs = reader.number<std::uint32_t>();
-  if (weights.gram_bits > kMostGramBits || cues != kCueCount || outputs != kOutputs) {
+  const auto hidden = reader.number<std::uint32_t>();
+  const bool fits = cues == kCueCount && outputs == kOutputs && hidden == kHidden;
+  if (weights.gram_bits > kMostGramBits || !fits) {
     reader.refuse("The model's size is out of range");
   }
-  const std::size_t rows = std::size_t{1} << weights.gram_bits;
   weights.description = reader.take(reader.number<std::uint32_t>());
-  reader.fill(weights.gram_scale);
-  reader.fill(weights.grams, rows * kOutputs);
-  reader.fill(weights.rarity, rows);
-  reader.fill(weights.cue_mean, cues);
-  reader.fill(weights.cue_scale, cues);
-  reader.fill(weights.cues, cues * kOutputs);
-  reader.fill(weights.bias);
-  reader.fill(weights.decision);
+  const std::size_t rows = std::size_t{1} << weights.gram_bits;
+  for (WeightSet* set : {&weights.punctuated, &weights.plain}) fill_set(reader, rows, *set);
   return weights;
 }
 

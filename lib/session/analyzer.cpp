@@ -13,13 +13,25 @@ namespace {
 
 constexpr const char* kRules = "rules";
 constexpr const char* kLearned = "learned";
+constexpr const char* kVectorsFile = "words.vectors";
 constexpr const char* kModelFile = "coder.model";
+
+// A file of the compiled-in pack; null if it has none of that name.
+const lang::EmbeddedFile* find_embedded(const std::string& language, std::string_view name) {
+  const auto files = lang::embedded_files(language);
+  const auto file = std::ranges::find(files, name, &lang::EmbeddedFile::name);
+  return file == files.end() ? nullptr : &*file;
+}
+
+model::WordVectors find_vectors(const AnalyzerOptions& options) {
+  const auto* file = find_embedded(options.language, kVectorsFile);
+  return file == nullptr ? model::WordVectors() : model::WordVectors(file->text);
+}
 
 model::Weights find_weights(const AnalyzerOptions& options) {
   if (!options.model.empty()) return model::load_weights(options.model);
-  const auto files = lang::embedded_files(options.language);
-  const auto file = std::ranges::find(files, kModelFile, &lang::EmbeddedFile::name);
-  if (file == files.end()) {
+  const auto* file = find_embedded(options.language, kModelFile);
+  if (file == nullptr) {
     throw Error(ErrorCode::invalid_option, {},
                 "the language pack \"" + options.language + "\" has no model",
                 "name a model's file, or use the coder \"rules\"");
@@ -53,7 +65,8 @@ void AnalyzerOptions::validate() const {
 Analyzer::State::State(AnalyzerOptions given)
     : options(std::move(given)),
       language(lang::load_pack(options.language, options.pack)),
-      detectors(detect::make_detectors(language)) {
+      detectors(detect::make_detectors(language)),
+      vectors(find_vectors(options)) {
   if (options.coder == kRules && options.model.empty()) return;
   learned.emplace(model::Model(find_weights(options)), options.abstain);
 }

@@ -34,13 +34,14 @@ void sum_up(CodedUtterance& coded) {
 
 Coder::Coder(const lang::Language& language,
              const std::vector<std::unique_ptr<detect::Detector>>& detectors,
-             const model::LearnedCoder* learned)
+             const model::LearnedCoder* learned, const model::WordVectors& vectors)
     : language_(language),
       detectors_(detectors),
       learned_(learned),
       vocabulary_(&language.vocabulary()),
       worker_(language.segmenter()),
-      matcher_(language) {}
+      matcher_(language),
+      scratch_(vectors) {}
 
 detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Event> events) {
   detect::Turn turn = std::exchange(spare_, {});
@@ -85,6 +86,7 @@ UtteranceFeatures Coder::features(std::size_t index, Role role, std::string_view
     const model::Features& found = scratch_.features.find(context_of(turn), draft);
     for (const model::Gram& gram : found.grams) out.grams.push_back(gram.hash);
     out.cues = found.cues;
+    out.plain = found.plain;
   }
   remember(std::move(turn));
   return out;

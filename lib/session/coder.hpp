@@ -20,7 +20,7 @@ class Coder {
   /// `learned` is null if rules alone code.
   Coder(const lang::Language& language,
         const std::vector<std::unique_ptr<detect::Detector>>& detectors,
-        const model::LearnedCoder* learned);
+        const model::LearnedCoder* learned, const model::WordVectors& vectors);
 
   /// Codes the next utterance; `index` goes into the result.
   CodedUtterance code(std::size_t index, Role role, std::string_view text,

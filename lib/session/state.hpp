@@ -15,10 +15,13 @@ struct Analyzer::State {
   explicit State(AnalyzerOptions given);
 
   AnalyzerOptions options;
-  session::Coder coder() const { return {language, detectors, learned ? &*learned : nullptr}; }
+  session::Coder coder() const {
+    return {language, detectors, learned ? &*learned : nullptr, vectors};
+  }
 
   lang::Language language;
   std::vector<std::unique_ptr<detect::Detector>> detectors;
+  model::WordVectors vectors;
   std::optional<model::LearnedCoder> learned;  ///< None: rules alone.
 };
 

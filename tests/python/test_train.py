@@ -13,8 +13,10 @@ import pytest
 from coded_sessions import HEADER, rows, table
 from common import ROOT
 from oars._calibrate import COMBINATIONS, calibrate, decide, fit_decision, log_loss
-from oars._features import plain_copy
+from oars._coded import CodedLine
+from oars._copies import lone_copies, noisy_copy, plain_copy
 from oars._folds import deal
+from oars._net import train_net
 from oars._scheme import OUTPUTS, TASKS
 
 DATA = table(rows())
@@ -42,6 +44,7 @@ def test_it_learns(trained: Trained) -> None:
         assert task.calibration_error is not None and task.calibration_error < 0.2
         assert sum(map(sum, task.confusion)) == 160
     assert all(task.macro_f1 > 0.9 for task in report.plain_tasks.values())
+    assert all(task.macro_f1 > 0.5 for task in report.noisy_tasks.values())
     assert [point.share for point in report.curve] == [0.25, 0.5, 1.0]
     assert report.curve[-1].macro_f1["question"] == report.tasks["question"].macro_f1
 
@@ -137,7 +140,8 @@ def test_calibration_makes_scores_likely() -> None:
     scores = draw.normal(size=(600, OUTPUTS)) * 0.1
     for number, task in enumerate(TASKS):
         scores[numpy.arange(600), task.first + labels[:, number]] += 0.2
-    logs = calibrate(scores, labels).log_probabilities(scores)
+    half = scores / 2  # a correction that says the same
+    logs = calibrate(scores - half, half, labels).log_probabilities(scores - half, half)
     for number, task in enumerate(TASKS):
         probability = numpy.exp(logs[:, task.outputs])
         assert numpy.allclose(probability.sum(1), 1)
@@ -182,6 +186,39 @@ def test_plain_copies_keep_rows_aligned() -> None:
     copy = plain_copy(session)
     assert [u.text for u in copy.utterances] == ["well what'd help", "", "naïve 3 days"]
     assert [u.role for u in copy.utterances] == ["counselor", "client", "counselor"]
+
+
+def test_misheard_copies_change_some_words_and_no_lines() -> None:
+    words = " ".join(f"word{n}" for n in range(400))
+    turns = [("Ana", words), ("Sam", "Yes."), ("Ana", "")]
+    session = oars.Session.from_turns(turns, {"Ana": "counselor", "Sam": "client"})
+    first, again, other = (noisy_copy(session, seed) for seed in (1, 1, 2))
+    texts = [u.text for u in first.utterances]
+    assert texts == [u.text for u in again.utterances] != [u.text for u in other.utterances]
+    assert len(texts) == 3 and texts[1] and not texts[2]
+    kept = set(words.split()) & set(texts[0].split())
+    assert 340 < len(kept) < 395
+
+
+def test_lone_copies_have_nothing_before_them() -> None:
+    turns = [("Ana", "How was it?"), ("Sam", "Hard."), ("Ana", "It was hard.")]
+    session = oars.Session.from_turns(turns, {"Ana": "counselor", "Sam": "client"})
+    lines = [CodedLine(0, 0, (1, 0, 0)), CodedLine(0, 2, (0, 1, 1))]
+    alone, moved = lone_copies([session], lines)
+    assert [[u.text for u in one.utterances] for one in alone] == [["How was it?"], ["It was hard."]]
+    assert moved == [CodedLine(0, 0, (1, 0, 0)), CodedLine(1, 0, (0, 1, 1))]
+
+
+def test_a_net_learns_what_no_sum_can() -> None:
+    draw = numpy.random.default_rng(3)
+    inputs = draw.choice([-1.0, 1.0], (3000, 6))
+    goals = (inputs[:, :1] * inputs[:, 1:2]).repeat(OUTPUTS, 1)
+    weights = numpy.ones(3000)
+    net = train_net(inputs, goals, weights, seed=0)
+    right = numpy.sign(net.outputs(inputs)) == goals
+    assert right.mean() > 0.95
+    again = train_net(inputs, goals, weights, seed=0)
+    assert all((a == b).all() for a, b in zip(net, again, strict=True))
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

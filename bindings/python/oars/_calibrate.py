@@ -21,14 +21,16 @@ _SMALLEST = 1e-30
 
 
 class Calibration(NamedTuple):
-    """What is to be done to scores, by output, so that their softmax is a probability."""
+    """What is to be done to linear scores and to the net's corrections, by output, so that the
+    softmax of their sum is a probability."""
 
     scale: Floats
+    net_scale: Floats
     shift: Floats
 
-    def log_probabilities(self, scores: Floats) -> Floats:
+    def log_probabilities(self, scores: Floats, corrections: Floats) -> Floats:
         """One row a line, one column an output; those of a task sum to 1 as probabilities."""
-        return log_softmax(scores * self.scale + self.shift)
+        return log_softmax(scores * self.scale + corrections * self.net_scale + self.shift)
 
 
 def log_softmax(scores: Floats) -> Floats:
@@ -40,37 +42,42 @@ def log_softmax(scores: Floats) -> Floats:
     return out
 
 
-def calibrate(scores: Floats, labels: Ints) -> Calibration:
-    """One scale a task and one shift a label, those that make the labels likeliest.
+def calibrate(scores: Floats, corrections: Floats, labels: Ints) -> Calibration:
+    """Two scales a task and one shift a label, those that make the labels likeliest.
 
     Args:
-        scores: Of lines that the model was not trained on, one column an output.
+        scores, corrections: Of lines that the model was not trained on, one column an output.
         labels: One column a task.
     """
-    scale, shift = numpy.ones(OUTPUTS), numpy.zeros(OUTPUTS)
+    scale, net_scale, shift = numpy.ones(OUTPUTS), numpy.zeros(OUTPUTS), numpy.zeros(OUTPUTS)
     for number, task in enumerate(TASKS):
-        scale[task.outputs], shift[task.outputs] = _calibrated(
-            task, scores[:, task.outputs], labels[:, number]
+        part = task.outputs
+        scale[part], net_scale[part], shift[part] = _calibrated(
+            task, scores[:, part], corrections[:, part], labels[:, number]
         )
-    return Calibration(scale, shift)
+    return Calibration(scale, net_scale, shift)
 
 
-def _calibrated(task: Task, scores: Floats, labels: Ints) -> tuple[float, Floats]:
+def _calibrated(
+    task: Task, scores: Floats, corrections: Floats, labels: Ints
+) -> tuple[float, float, Floats]:
     wanted = numpy.eye(len(task.labels))[labels]
     lines = len(labels)
 
     def loss(values: Floats) -> tuple[float, Floats]:
-        raw = scores * values[0] + values[1:]
+        raw = scores * values[0] + corrections * values[1] + values[2:]
         raw = raw - raw.max(1, keepdims=True)
         logs = raw - numpy.log(numpy.exp(raw).sum(1, keepdims=True))
         error = (numpy.exp(logs) - wanted) / lines
-        slope = numpy.concatenate([[(error * scores).sum()], error.sum(0)])
+        slope = numpy.concatenate(
+            [[(error * scores).sum(), (error * corrections).sum()], error.sum(0)]
+        )
         small = 1e-4 * values  # keeps labels that never occur finite
         return -(logs * wanted).sum() / lines + 0.5 * float(small @ values), slope + small
 
-    start = numpy.concatenate([[4.0], numpy.zeros(len(task.labels))])
+    start = numpy.concatenate([[4.0, 2.0], numpy.zeros(len(task.labels))])
     found = optimize.minimize(loss, start, jac=True, method="L-BFGS-B")
-    return float(found.x[0]), found.x[1:]
+    return float(found.x[0]), float(found.x[1]), found.x[2:]
 
 
 def log_loss(logs: Floats, labels: Ints) -> Floats:

@@ -12,8 +12,9 @@ from . import _core
 from ._analyzer import Analyzer
 from ._coded import CodedData
 from ._compare import compare
-from ._features import Features, Rows, find_features, plain_copy
-from ._fit import Fitted, Lines, fit
+from ._copies import lone_copies, noisy_copy, plain_copy
+from ._features import Features, Rows, find_features
+from ._fit import Copy, Fitted, Lines, fit
 from ._folds import session_folds
 from ._model_file import Model, model_bytes
 from ._report import CurvePoint, TaskReport, TrainingReport
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ._folds import FoldMap
     from ._path import FilePath
 
+NOISY_WEIGHT = 0.5  # of a misheard line, in training
+LONE_WEIGHT = 0.3  # of a line without what came before it
 CURVE = (0.25, 0.5)  # of the training sources; all of them are the cross-validation itself
 
 
@@ -50,10 +53,14 @@ class CrossValidation:
         self._coded = coded
         self._fold_of_session = session_folds(coded, sources, folds, seed)
         self._fold = numpy.array([self._fold_of_session[line.session] for line in coded.lines])
-        analyzer = Analyzer("plain")
+        self._as_is, self._plain, self._noisy, self._alone = self._find_features()
         self._lines = Lines(
-            find_features(analyzer, coded.sessions, coded.lines),
-            find_features(analyzer, list(map(plain_copy, coded.sessions)), coded.lines),
+            (
+                Copy(self._as_is, 1.0),
+                Copy(self._plain, 1.0),
+                Copy(self._noisy, NOISY_WEIGHT),
+                Copy(self._alone, LONE_WEIGHT),
+            ),
             numpy.array([line.labels for line in coded.lines], numpy.intp),
             numpy.array([sources[line.session] for line in coded.lines], numpy.intp),
         )
@@ -62,7 +69,7 @@ class CrossValidation:
         """Codes every line by a model that was trained without its fold."""
         folds = range(max(self._fold_of_session) + 1)
         models = [self._fit(numpy.flatnonzero(self._fold != fold)).model for fold in folds]
-        tasks = self._compare(models, self._lines.features)
+        tasks = self._compare(models, self._as_is)
         curve = [*self._curve(), self._point(1.0, tasks)]
         report = TrainingReport(
             lines=len(self._fold),
@@ -71,7 +78,8 @@ class CrossValidation:
             folds=len(numpy.unique(self._fold)),
             seed=self._seed,
             tasks=tasks,
-            plain_tasks=self._compare(models, self._lines.plain),
+            plain_tasks=self._compare(models, self._plain),
+            noisy_tasks=self._compare(models, self._noisy),
             curve=curve,
         )
         return Validated(report, models, self._fold_of_session)
@@ -92,17 +100,39 @@ class CrossValidation:
                         name: {key: round(getattr(task, key), 4) for key in keys}
                         for name, task in tasks.items()
                     }
-                    for kind, tasks in (("tasks", report.tasks), ("plain", report.plain_tasks))
+                    for kind, tasks in (
+                        ("tasks", report.tasks),
+                        ("plain", report.plain_tasks),
+                        ("noisy", report.noisy_tasks),
+                    )
                 },
             },
         )
 
     def _origin(self, fitted: Fitted) -> dict[str, object]:
-        choices = {
-            task.name: [choice._asdict() for choice in chosen]
-            for task, chosen in zip(TASKS, fitted.choices, strict=True)
-        }
+        choices = [
+            {
+                task.name: choice._asdict()
+                for task, choice in zip(TASKS, choices_of_set, strict=True)
+            }
+            for choices_of_set in fitted.choices
+        ]
         return {"version": _core.version(), "seed": self._seed, "choices": choices}
+
+    def _find_features(self) -> list[Features]:
+        """Of the lines as they are, plain, misheard and alone."""
+        analyzer = Analyzer("plain")
+        sessions = self._coded.sessions
+        noisy = [noisy_copy(session, self._seed + n) for n, session in enumerate(sessions)]
+        return [
+            find_features(analyzer, forms, lines)
+            for forms, lines in (
+                (sessions, self._coded.lines),
+                (list(map(plain_copy, sessions)), self._coded.lines),
+                (noisy, self._coded.lines),
+                lone_copies(sessions, self._coded.lines),
+            )
+        ]
 
     def _fit(self, rows: Rows) -> Fitted:
         return fit(self._lines.take(rows), self._seed)
@@ -114,7 +144,7 @@ class CrossValidation:
         for fold, model in enumerate(models):
             rows = numpy.flatnonzero(self._fold == fold)
             logs[rows] = model.log_probabilities(features.take(rows))
-            found[rows] = model.labels(logs[rows])
+            found[rows] = model.labels(features.take(rows), logs[rows])
         return compare(self._lines.labels, found, self._lines.sources, logs)
 
     def _curve(self) -> Iterator[CurvePoint]:
@@ -123,7 +153,7 @@ class CrossValidation:
             parts = self._parts(share)
             if all(len(numpy.unique(self._lines.sources[part])) > 1 for part in parts):
                 models = [self._fit(part).model for part in parts]
-                yield self._point(share, self._compare(models, self._lines.features))
+                yield self._point(share, self._compare(models, self._as_is))
 
     def _point(self, share: float, tasks: Mapping[str, TaskReport]) -> CurvePoint:
         parts = self._parts(share)

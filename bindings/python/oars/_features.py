@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -28,14 +27,17 @@ class Features(NamedTuple):
     Attributes:
         grams: Sparse, one row a line, one column a bucket; 1 where one of its grams occurs.
         cues: One row a line.
+        plain: True for lines without punctuation, in what came before them, too; a model holds
+            weights of their own for them.
     """
 
     grams: sparse.csr_matrix
     cues: Floats
+    plain: NDArray[numpy.bool_]
 
     def take(self, rows: Rows) -> Features:
         """Some of the lines."""
-        return Features(self.grams[rows], self.cues[rows])
+        return Features(self.grams[rows], self.cues[rows], self.plain[rows])
 
 
 def find_features(
@@ -49,32 +51,22 @@ def find_features(
         _of_session(analyzer._core.features(sessions[session]._core), utterances)
         for session, utterances in wanted.items()
     ]
-    grams = sparse.vstack([part.grams for part in parts], format="csr")
-    return Features(grams, numpy.concatenate([part.cues for part in parts]))
+    return stacked(parts)
 
 
-def stacked(first: Features, second: Features) -> Features:
-    """The lines of both, one after the other."""
-    grams = sparse.vstack([first.grams, second.grams], format="csr")
-    return Features(grams, numpy.concatenate([first.cues, second.cues]))
+def stacked(parts: Sequence[Features]) -> Features:
+    """The lines of all, one after the other."""
+    return Features(
+        sparse.vstack([part.grams for part in parts], format="csr"),
+        numpy.concatenate([part.cues for part in parts]),
+        numpy.concatenate([part.plain for part in parts]),
+    )
 
 
-def plain_copy(session: Session) -> Session:
-    """The session as a speech recognizer may write it: no punctuation, no capitals, no events."""
-    turns = [(utterance.speaker, _plain(utterance)) for utterance in session.utterances]
-    roles = {speaker.label: speaker.role for speaker in session.speakers}
-    return Session.from_turns(turns, roles, infer_roles=False)
-
-
-def _plain(utterance: _core.Utterance) -> str:
-    text = utterance.text
-    for event in reversed(utterance.events):
-        text = text[: event.begin] + " " + text[event.end :]
-    return re.sub(r"[^\w'\N{RIGHT SINGLE QUOTATION MARK}]+", " ", text.lower()).strip()
-
-
-def _of_session(found: tuple[list[int], list[int], bytes, bytes], wanted: list[int]) -> Features:
-    indices, counts, gram_bytes, cue_bytes = found
+def _of_session(
+    found: tuple[list[int], list[int], bytes, bytes, list[bool]], wanted: list[int]
+) -> Features:
+    indices, counts, gram_bytes, cue_bytes, plain = found
     cues = numpy.frombuffer(cue_bytes, "<f4").reshape(len(indices), -1)
     buckets = numpy.frombuffer(gram_bytes, "<u4") & numpy.uint32((1 << GRAM_BITS) - 1)
     lines = numpy.repeat(numpy.arange(len(indices)), counts)
@@ -84,7 +76,7 @@ def _of_session(found: tuple[list[int], list[int], bytes, bytes], wanted: list[i
     grams.data[:] = 1.0  # once or often is the same
     row_of = {utterance: row for row, utterance in enumerate(indices)}
     rows = numpy.array([row_of[utterance] for utterance in wanted], numpy.intp)
-    return Features(grams[rows], cues[rows])
+    return Features(grams[rows], cues[rows], numpy.array(plain, bool)[rows])
 
 
 class Encoder(NamedTuple):

@@ -2,46 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy
+from numpy.typing import NDArray
 
 from ._calibrate import Ints, calibrate, fit_decision, log_loss
 from ._compare import source_weights
 from ._features import Features, Floats, Rows, fit_encoder, stacked
 from ._folds import deal
-from ._model_file import Model, build_model
+from ._model_file import Model, Moments, WeightSet, build_set, net_inputs, score_moments
+from ._net import Net, train_net
 from ._ridge import Design, Linear
 from ._scheme import OUTPUTS, TASKS
 
-PENALTIES = (5.0, 3.0, 2.0, 1.5)
-CUE_SHARES = (0.3, 0.5)
-BEST = 3  # so many of the best settings are averaged: steadier than any one of them
-PLAIN_WEIGHT = 0.5  # of a line without punctuation and case, as speech recognizers write it
-INNER_FOLDS = 5
+PENALTIES = (4.0, 2.0)
+CUE_SHARES = (0.3, 0.6)
+INNER_FOLDS = 4
+
+
+class Copy(NamedTuple):
+    """All lines in one form: as they are, alone, without punctuation, misheard.
+
+    Attributes:
+        features: One row a line.
+        weight: What a line in this form counts in training. Those that count in full decide on
+            calibration.
+    """
+
+    features: Features
+    weight: float
 
 
 class Lines(NamedTuple):
     """Coded lines for training and testing.
 
     Attributes:
-        features: One row a line.
-        plain: The same of the lines without punctuation and case.
+        copies: The lines in several forms.
         labels: One column a task.
         sources: A number for what each line's session was cut from; lines of one source are never
             divided.
     """
 
-    features: Features
-    plain: Features
+    copies: tuple[Copy, ...]
     labels: Ints
     sources: Ints
 
     def take(self, rows: Rows) -> Lines:
         """Some of the lines."""
-        return Lines(
-            self.features.take(rows), self.plain.take(rows), self.labels[rows], self.sources[rows]
+        copies = tuple(Copy(copy.features.take(rows), copy.weight) for copy in self.copies)
+        return Lines(copies, self.labels[rows], self.sources[rows])
+
+
+class Examples(NamedTuple):
+    """Lines in several forms, one after the other; fields as those of :class:`Lines`."""
+
+    features: Features
+    weights: Floats
+    labels: Ints
+    sources: Ints
+
+    def take(self, rows: Rows) -> Examples:
+        """Some of the examples."""
+        return Examples(
+            self.features.take(rows), self.weights[rows], self.labels[rows], self.sources[rows]
         )
 
 
@@ -52,14 +78,15 @@ class Choice(NamedTuple):
     penalty: float
 
 
-Choices = tuple[tuple[Choice, ...], ...]  # of each task, those that are averaged
+Choices = tuple[Choice, ...]  # one a task
+ALL_CHOICES = frozenset(itertools.starmap(Choice, itertools.product(CUE_SHARES, PENALTIES)))
 
 
 class Fitted(NamedTuple):
-    """A model and what was chosen for it."""
+    """A model and what was chosen for its two sets of weights."""
 
     model: Model
-    choices: Choices
+    choices: tuple[Choices, Choices]
 
 
 def fit(lines: Lines, seed: int) -> Fitted:
@@ -67,21 +94,56 @@ def fit(lines: Lines, seed: int) -> Fitted:
 
     Args:
         lines: Of at least two sources.
-        seed: Decides how sources are dealt into folds.
+        seed: Decides how sources are dealt into folds, and the net's beginning.
     """
-    features = stacked(lines.features, lines.plain)
-    encoder = fit_encoder(features)
-    design = Design(encoder, features)
-    held_out = _held_out_scores(design, lines, seed)
-    choices = _choose(held_out, lines.labels)
+    examples = _examples(lines)
+    punctuated, choices = _fit_set(_of_kind(examples, False), seed)
+    plain, plain_choices = _fit_set(_of_kind(examples, True), seed)
+    return Fitted(Model(punctuated, plain), (choices, plain_choices))
+
+
+def _examples(lines: Lines) -> Examples:
+    count = len(lines.copies)
+    return Examples(
+        stacked([copy.features for copy in lines.copies]),
+        numpy.repeat([copy.weight for copy in lines.copies], len(lines.labels)),
+        numpy.tile(lines.labels, (count, 1)),
+        numpy.tile(lines.sources, count),
+    )
+
+
+def _of_kind(examples: Examples, plain: bool) -> Examples:
+    """Those of one kind; all of them where a source has none of it, as where nothing that was
+    coded has punctuation."""
+    rows = numpy.flatnonzero(examples.features.plain == plain)
+    full = examples.sources[rows][examples.weights[rows] == 1.0]
+    whole = len(numpy.unique(full)) == len(numpy.unique(examples.sources))
+    return examples.take(rows) if whole else examples
+
+
+def _fit_set(examples: Examples, seed: int) -> tuple[WeightSet, Choices]:
+    encoder = fit_encoder(examples.features)
+    design = Design(encoder, examples.features)
+    place = _inner_folds(examples, seed)
+    held_out = _held_out_scores(design, examples, place)
+    main = examples.weights == 1.0
+    choices = _choose(held_out, examples.labels, main)
     scores = _by_task(held_out, choices)
-    calibration = calibrate(scores, lines.labels)
-    logs = calibration.log_probabilities(scores)
-    counted = numpy.ones_like(lines.labels, dtype=float)
-    counted[:, -1] = source_weights(lines.sources)
-    decision = fit_decision(logs, lines.labels, counted)
-    model = build_model(encoder, _whole(design, lines, choices), calibration, decision)
-    return Fitted(model, choices)
+    moments = score_moments(scores)
+    stage = Stage(design, examples, place, choices, moments, seed)
+    corrections, labels = _held_out_corrections(stage, scores)[main], examples.labels[main]
+    calibration = calibrate(scores[main], corrections, labels)
+    logs = calibration.log_probabilities(scores[main], corrections)
+    decision = _decision(logs, labels, examples.sources[main])
+    net = _fit_net(stage, numpy.arange(len(place)), scores)
+    linear = _fit_linear(design, examples, choices)
+    return build_set(encoder, linear, moments, net, calibration, decision), choices
+
+
+def _decision(logs: Floats, labels: Ints, sources: Ints) -> Floats:
+    counted = numpy.ones_like(labels, dtype=float)
+    counted[:, -1] = source_weights(sources)
+    return fit_decision(logs, labels, counted)
 
 
 def _targets(labels: Ints) -> Floats:
@@ -90,57 +152,113 @@ def _targets(labels: Ints) -> Floats:
     )
 
 
-def _regressions(design: Design, labels: Ints) -> Iterator[tuple[Choice, Linear]]:
-    """One a choice, on lines that stand in the design twice: as they are and plain."""
-    targets = numpy.tile(_targets(labels), (2, 1))
-    weights = numpy.repeat([1.0, PLAIN_WEIGHT], len(labels))
+def _regressions(
+    design: Design, examples: Examples, wanted: Collection[Choice]
+) -> Iterator[tuple[Choice, Linear]]:
+    targets = _targets(examples.labels)
     for share in CUE_SHARES:
-        solutions = design.fit(targets, weights, share, PENALTIES)
-        for penalty, linear in zip(PENALTIES, solutions, strict=True):
+        penalties = [one for one in PENALTIES if Choice(share, one) in wanted]
+        solutions = design.fit(targets, examples.weights, share, penalties)
+        for penalty, linear in zip(penalties, solutions, strict=True):
             yield Choice(share, penalty), linear
 
 
-def _held_out_scores(design: Design, lines: Lines, seed: int) -> dict[Choice, Floats]:
-    """Scores of each line by regressions that were made without its source."""
-    sources, counts = numpy.unique(lines.sources, return_counts=True)
+def _inner_folds(examples: Examples, seed: int) -> Ints:
+    """The fold of each line; no source is in two."""
+    sources, counts = numpy.unique(examples.sources, return_counts=True)
     folds = min(INNER_FOLDS, len(sources))
     fold_of = deal(sources.tolist(), counts.tolist(), folds, seed)
-    place = numpy.array([fold_of[source] for source in lines.sources.tolist()])
+    return numpy.array([fold_of[source] for source in examples.sources.tolist()])
+
+
+def _held_out_scores(design: Design, examples: Examples, place: Ints) -> dict[Choice, Floats]:
+    """Scores of each line by regressions that were made without its source."""
     scores: dict[Choice, Floats] = {}
-    for fold in range(folds):
+    for fold in range(place.max() + 1):
         train, test = numpy.flatnonzero(place != fold), numpy.flatnonzero(place == fold)
-        both = design.take(numpy.concatenate([train, train + len(place)]))
         held = design.take(test)
-        for choice, linear in _regressions(both, lines.labels[train]):
+        for choice, linear in _regressions(design.take(train), examples.take(train), ALL_CHOICES):
             known = scores.setdefault(choice, numpy.zeros((len(place), OUTPUTS)))
             known[test] = held.scores(linear)
     return scores
 
 
-def _choose(held_out: dict[Choice, Floats], labels: Ints) -> Choices:
+def _choose(held_out: dict[Choice, Floats], labels: Ints, main: NDArray[numpy.bool_]) -> Choices:
     """For each task what leaves the least surprise once it is calibrated."""
     choices = list(held_out)
-    losses = numpy.array([_calibrated_loss(held_out[choice], labels) for choice in choices])
-    best = losses.argsort(0, kind="stable")[:BEST]
-    return tuple(tuple(choices[n] for n in column) for column in best.T)
+    losses = []
+    for choice in choices:
+        scores = held_out[choice][main]
+        nothing = numpy.zeros_like(scores)
+        logs = calibrate(scores, nothing, labels[main]).log_probabilities(scores, nothing)
+        losses.append(log_loss(logs, labels[main]))
+    return tuple(choices[n] for n in numpy.array(losses).argmin(0))
 
 
-def _calibrated_loss(scores: Floats, labels: Ints) -> Floats:
-    return log_loss(calibrate(scores, labels).log_probabilities(scores), labels)
+class Stage(NamedTuple):
+    """What the net is trained on."""
+
+    design: Design
+    examples: Examples
+    place: Ints
+    choices: Choices
+    moments: Moments
+    seed: int
 
 
-def _by_task(of_choice: dict[Choice, Floats], choices: Choices) -> Floats:
-    """The mean over the choices of each task; outputs are the last axis."""
+def _held_out_corrections(stage: Stage, scores: Floats) -> Floats:
+    """What nets that were trained without a line's source say of it.
+
+    ``scores`` are those of regressions without the line's fold. A net that is to be tested on a
+    fold must not learn from scores that the fold's labels had a part in: it would learn to
+    contradict them."""
+    place = stage.place
+    apart = _scores_apart(stage)
+    corrections = numpy.zeros_like(scores)
+    for fold in range(place.max() + 1):
+        net = _fit_net(stage, numpy.flatnonzero(place != fold), apart[fold])
+        test = numpy.flatnonzero(place == fold)
+        corrections[test] = net.outputs(_inputs(stage, test, scores))
+    return corrections
+
+
+def _scores_apart(stage: Stage) -> Floats:
+    """For each fold, scores of the others' lines by regressions without that fold and their own."""
+    place = stage.place
+    folds = range(place.max() + 1)
+    apart = numpy.zeros((len(folds), len(place), OUTPUTS))
+    for first, second in itertools.combinations(folds, 2):
+        train = numpy.flatnonzero((place != first) & (place != second))
+        rest = train if len(train) else numpy.arange(len(place))  # two folds alone
+        linear = _fit_linear(stage.design.take(rest), stage.examples.take(rest), stage.choices)
+        for fold, other in ((first, second), (second, first)):
+            rows = numpy.flatnonzero(place == other)
+            apart[fold, rows] = stage.design.take(rows).scores(linear)
+    return apart
+
+
+def _inputs(stage: Stage, rows: Rows, scores: Floats) -> Floats:
+    return net_inputs(stage.design.cues[rows], scores[rows], stage.moments)
+
+
+def _fit_net(stage: Stage, rows: Rows, scores: Floats) -> Net:
+    """A net that learns what held-out scores lack."""
+    goals = _targets(stage.examples.labels[rows]) - scores[rows]
+    inputs = _inputs(stage, rows, scores)
+    return train_net(inputs, goals, stage.examples.weights[rows], stage.seed)
+
+
+def _by_task(of_choice: Mapping[Choice, Floats], choices: Choices) -> Floats:
+    """Each task's outputs as chosen; outputs are the last axis."""
     parts = [
-        numpy.mean([of_choice[choice][..., task.outputs] for choice in chosen], axis=0)
-        for task, chosen in zip(TASKS, choices, strict=True)
+        of_choice[choice][..., task.outputs] for task, choice in zip(TASKS, choices, strict=True)
     ]
     return numpy.concatenate(parts, -1)
 
 
-def _whole(design: Design, lines: Lines, choices: Choices) -> Linear:
-    """The regressions on all lines, each task's as chosen."""
-    found = dict(_regressions(design, lines.labels))
+def _fit_linear(design: Design, examples: Examples, choices: Choices) -> Linear:
+    """The regressions, each task's as chosen."""
+    found = dict(_regressions(design, examples, set(choices)))
     fields = [
         _by_task({choice: getattr(linear, field) for choice, linear in found.items()}, choices)
         for field in Linear._fields

@@ -60,6 +60,7 @@ class TrainingReport:
         seed: As given.
         tasks: By name.
         plain_tasks: The same for lines without punctuation and case.
+        noisy_tasks: The same for such lines with fillers and a tenth of their words misheard.
         curve: Learning curve: what fewer training sessions give, and all of them.
     """
 
@@ -70,6 +71,7 @@ class TrainingReport:
     seed: int
     tasks: dict[str, TaskReport]
     plain_tasks: dict[str, TaskReport]
+    noisy_tasks: dict[str, TaskReport]
     curve: list[CurvePoint]
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,8 +83,11 @@ class TrainingReport:
             f"{self.lines} counselor lines, {self.sessions} sessions, {self.sources} sources; "
             f"{self.folds}-fold cross-validation, seed {self.seed}"
         )
-        plain = _plain_part(self.plain_tasks)
-        return "\n\n".join([head, *_task_parts(self.tasks), plain, _curve_part(self.curve)])
+        forms = [
+            _form_part("without punctuation and case", self.plain_tasks),
+            _form_part("the same with fillers and one word in ten misheard", self.noisy_tasks),
+        ]
+        return "\n\n".join([head, *_task_parts(self.tasks), *forms, _curve_part(self.curve)])
 
 
 @dataclass(frozen=True)
@@ -143,11 +148,11 @@ def _confusion(task: TaskReport) -> str:
     return _table(rows)
 
 
-def _plain_part(tasks: Mapping[str, TaskReport]) -> str:
+def _form_part(title: str, tasks: Mapping[str, TaskReport]) -> str:
     rows = [["", *tasks]]
-    for measure, title in (*_MEASURES.items(), ("calibration_error", "calibration error")):
-        rows.append([title, *(_number(getattr(task, measure)) for task in tasks.values())])
-    return "without punctuation and case\n" + _table(rows)
+    for measure, name in (*_MEASURES.items(), ("calibration_error", "calibration error")):
+        rows.append([name, *(_number(getattr(task, measure)) for task in tasks.values())])
+    return f"{title}\n{_table(rows)}"
 
 
 def _curve_part(curve: Sequence[CurvePoint]) -> str:

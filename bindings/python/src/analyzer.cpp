@@ -64,21 +64,24 @@ void append_bytes(std::string& bytes, const std::vector<Number>& values) {
   bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Number));
 }
 
-using FeatureColumns =
-    std::tuple<std::vector<std::size_t>, std::vector<std::size_t>, py::bytes, py::bytes>;
+using FeatureColumns = std::tuple<std::vector<std::size_t>, std::vector<std::size_t>, py::bytes,
+                                  py::bytes, std::vector<bool>>;
 
 FeatureColumns features(const Analyzer& analyzer, const SessionHandle& session) {
   std::vector<std::size_t> utterances;
   std::vector<std::size_t> gram_counts;
   std::string grams;
   std::string cues;
+  std::vector<bool> plain;
   for (const UtteranceFeatures& one : analyzer.features(*session.session)) {
     utterances.push_back(one.utterance);
     gram_counts.push_back(one.grams.size());
     append_bytes(grams, one.grams);
     append_bytes(cues, one.cues);
+    plain.push_back(one.plain);
   }
-  return {std::move(utterances), std::move(gram_counts), py::bytes(grams), py::bytes(cues)};
+  return {std::move(utterances), std::move(gram_counts), py::bytes(grams), py::bytes(cues),
+          std::move(plain)};
 }
 
 }  // namespace
@@ -104,7 +107,7 @@ void bind_analyzer(py::module_& module) {
       .def(
           "features", &features, py::arg("session"),
           "The counselor utterances' indices, how many grams each has, all grams as 32-bit and all "
-          "cues as float, in bytes of this machine's order.")
+          "cues as float, in bytes of this machine's order, and which are plain.")
       .def("codebook", &Analyzer::codebook, py::return_value_policy::copy);
 }
 

@@ -85,6 +85,26 @@ BOOST_AUTO_TEST_CASE(a_rule_that_agrees_is_the_evidence) {
   BOOST_TEST(!finding->rule.starts_with("learned."));
 }
 
+BOOST_AUTO_TEST_CASE(the_form_of_a_question_stays_where_the_model_hears_another_kind) {
+  const ModelFile file(always_open());
+  Session session;
+  session.add("T", "Did you sleep?");
+  session.speakers.front().role = Role::counselor;
+  const Analysis analysis = file.analyzer().analyze(session);
+  const Finding* finding = find_code(analysis.coded.front(), "question.open");
+  BOOST_REQUIRE(finding != nullptr);
+  BOOST_TEST(finding->rule == "learned.question.open");
+  BOOST_TEST(finding->attributes == std::vector<std::string>{"question.polar"},
+             boost::test_tools::per_element());
+  // MISC 2.5 goes by the form, the other schemes by the kind.
+  for (const auto& score : analysis.scores.profiles) {
+    for (const auto& measure : score.measures) {
+      if (measure.id != "percent_open" || !measure.value) continue;
+      BOOST_TEST(*measure.value == (score.id == "misc25" ? 0.0 : 1.0));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(probabilities_sum_to_one_in_each_task) {
   const ModelFile file(always_open(1.0F));
   const CodedUtterance coded = file.analyzer().code_text("How was your week?");
@@ -108,6 +128,30 @@ BOOST_AUTO_TEST_CASE(a_cue_moves_the_decision) {
   const Analyzer analyzer = file.analyzer();
   BOOST_TEST((analyzer.code_text("Tired?").question == Question::closed));
   BOOST_TEST((analyzer.code_text("Tired.").question == Question::none));
+}
+
+BOOST_AUTO_TEST_CASE(the_net_corrects_the_scores) {
+  test::HandMade made = always_open(1.0F);
+  // One hidden unit sees the mark and speaks for a closed question.
+  made.net_inputs[kAnyQuestionMark * model::kHidden + 5] = 9.0F;
+  made.net_outputs[5 * model::kOutputs + output_of(Question::closed)] = 9.0F;
+  const ModelFile file(made);
+  const Analyzer analyzer = file.analyzer();
+  BOOST_TEST((analyzer.code_text("Tired?").question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Tired.").question == Question::open));
+}
+
+BOOST_AUTO_TEST_CASE(text_without_punctuation_has_its_own_weights) {
+  test::HandMade made = always_open();
+  made.plain_bias.assign(model::kOutputs, 0.0F);
+  made.plain_bias[output_of(Question::closed)] = 5.0F;
+  made.plain_bias[output_of(Behavior::question)] = 5.0F;
+  const ModelFile file(made);
+  const Analyzer analyzer = file.analyzer();
+  const std::vector<ContextTurn> client{{Role::client, "I slept badly."}};
+  BOOST_TEST((analyzer.code_text("are you tired").question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Are you tired?").question == Question::open));
+  BOOST_TEST((analyzer.code_text("are you tired", client).question == Question::open));
 }
 
 BOOST_AUTO_TEST_CASE(an_uncertain_line_keeps_the_codes_of_the_rules) {

@@ -33,20 +33,26 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_read) {
   test::HandMade made;
   made.grams[13] = -7;
   made.rarity[1] = 40;
+  made.plain_bias = made.bias;
   made.bias[9] = 2.5F;
+  made.plain_bias[9] = 7.5F;
   const model::Weights weights = model::read_weights(made.file(), "coder.model");
   BOOST_TEST(weights.gram_bits == test::HandMade::kBits);
   BOOST_TEST(weights.description == "{}");
-  BOOST_TEST(int{weights.grams[13]} == -7);
-  BOOST_TEST(int{weights.rarity[1]} == 40);
-  BOOST_TEST(weights.gram_scale[3] == 0.1F);
-  BOOST_TEST(weights.bias[9] == 2.5F);
-  BOOST_TEST(weights.cue_mean.size() == model::kCueCount);
+  for (const model::WeightSet* set : {&weights.punctuated, &weights.plain}) {
+    BOOST_TEST(int{set->grams[13]} == -7);
+    BOOST_TEST(int{set->rarity[1]} == 40);
+    BOOST_TEST(set->gram_scale[3] == 0.1F);
+    BOOST_TEST(set->cue_mean.size() == model::kCueCount);
+    BOOST_TEST(set->scale[0] == 1.0F);
+  }
+  BOOST_TEST(weights.punctuated.bias[9] == 2.5F);
+  BOOST_TEST(weights.plain.bias[9] == 7.5F);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_cut_off_anywhere_is_refused) {
   const std::string whole = test::HandMade().file();
-  for (std::size_t size = 0; size < whole.size(); size += 61) {
+  for (std::size_t size = 0; size < whole.size(); size += 611) {
     const std::string message = refusal(whole.substr(0, size));
     BOOST_TEST((says(message, "cut off") || says(message, "no model file")));
   }
@@ -60,8 +66,8 @@ BOOST_AUTO_TEST_CASE(an_altered_file_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(another_version_is_refused_by_name) {
-  BOOST_TEST(says(refusal(test::HandMade().file(2)), "version 2.1"));
-  BOOST_TEST(says(refusal(test::HandMade().file(1, 99)), "version 1.99"));
+  BOOST_TEST(says(refusal(test::HandMade().file(3)), "version 3.2"));
+  BOOST_TEST(says(refusal(test::HandMade().file(2, 99)), "version 2.99"));
 }
 
 BOOST_AUTO_TEST_CASE(something_else_is_refused) {
