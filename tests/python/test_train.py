@@ -205,7 +205,8 @@ def test_lone_copies_have_nothing_before_them() -> None:
     session = oars.Session.from_turns(turns, {"Ana": "counselor", "Sam": "client"})
     lines = [CodedLine(0, 0, (1, 0, 0)), CodedLine(0, 2, (0, 1, 1))]
     alone, moved = lone_copies([session], lines)
-    assert [[u.text for u in one.utterances] for one in alone] == [["How was it?"], ["It was hard."]]
+    texts = [[u.text for u in one.utterances] for one in alone]
+    assert texts == [["How was it?"], ["It was hard."]]
     assert moved == [CodedLine(0, 0, (1, 0, 0)), CodedLine(1, 0, (0, 1, 1))]
 
 

@@ -676,11 +676,9 @@ class Analyzer:
         ...
     def codebook(self) -> list[CodeInfo]:
         ...
-    def features(
-        self, session: Session
-    ) -> tuple[list[int], list[int], bytes, bytes, list[bool]]:
+    def features(self, session: Session) -> tuple[list[int], list[int], bytes, bytes, list[bool]]:
         """
-        The counselor utterances' indices, how many grams each has, all grams as 32-bit and all cues as float, in bytes of this machine's order.
+        The counselor utterances' indices, how many grams each has, all grams as 32-bit and all cues as float, in bytes of this machine's order, and which are plain.
         """
     def live(self) -> LiveSession:
         ...

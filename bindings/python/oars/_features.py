@@ -9,7 +9,6 @@ import numpy
 from numpy.typing import NDArray
 from scipy import sparse
 
-from . import _core
 from ._analyzer import Analyzer
 from ._coded import CodedLine
 from ._session import Session
