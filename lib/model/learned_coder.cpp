@@ -91,8 +91,8 @@ std::map<std::string, std::size_t> outputs_by_key() {
 
 // Keys come in order, so that none is searched for.
 void report(const Decision& decision, std::map<std::string, double>& probability) {
-  static const std::map<std::string, std::size_t> kOutputsByKey = outputs_by_key();
-  for (const auto& [key, output] : kOutputsByKey) {
+  static const std::map<std::string, std::size_t> by_key = outputs_by_key();
+  for (const auto& [key, output] : by_key) {
     probability.emplace_hint(probability.end(), key, decision.probability[output]);
   }
 }
