@@ -5,8 +5,8 @@
 
 namespace oars::lang {
 
-/// A file of a language pack that is compiled into the library: its .toml files, and the trained
-/// model of its learned coder if it has one.
+/// A file of a language pack that is compiled into the library: its .toml files, and
+/// the trained model and the word vectors of its learned coder if it has one.
 struct EmbeddedFile {
   std::string_view name;  ///< Without the folder, e.g. "questions.toml", "coder.model".
   std::string_view text;

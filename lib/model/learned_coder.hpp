@@ -22,7 +22,7 @@ class LearnedCoder {
     explicit Scratch(const WordVectors& vectors) : features(vectors) {}
 
     FeatureFinder features;
-    Scorer::Scratch scorer;
+    Scorer::Seen seen;
     std::vector<float> effects;  // by token
   };
 

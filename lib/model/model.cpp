@@ -81,10 +81,10 @@ float Decision::certainty() const {
                    probability[output_of(behavior)]});
 }
 
-Decision Model::decide(const Features& features, Scorer::Scratch& scratch) const {
+Decision Model::decide(const Features& features, Scorer::Seen& seen) const {
   const Scorer& scorer = scorer_of(features);
   Decision decision;
-  decision.probability = scorer.score(features, scratch);
+  decision.probability = scorer.score(features, seen);
   for (const Task& task : kTasks) normalize(task, decision.probability);
   choose(scorer.weights().decision, decision);
   return decision;

@@ -25,7 +25,7 @@ class Model {
 
   /// Decides the three tasks together: of the combinations that can be, the likeliest. `features`
   /// must be of kFeatureVersion.
-  Decision decide(const Features& features, Scorer::Scratch& scratch) const;
+  Decision decide(const Features& features, Scorer::Seen& seen) const;
 
   /// How much one of the line's grams speaks for an output against the mean of its task's others,
   /// rarity included.

@@ -34,20 +34,21 @@ void Scorer::add_input(std::size_t input, float value, Hidden& hidden) const {
   for (std::size_t j = 0; j < kHidden; ++j) hidden[j] += value * row[j];
 }
 
-void Scorer::add_grams(const std::vector<Gram>& grams, Scratch& scratch, Scores& scores) const {
+void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Scores& scores) const {
   std::array<std::int32_t, kOutputs> sums{};
   std::int64_t length = 0;
-  scratch.seen_in.resize(weights_.rarity.size());
-  ++scratch.call;
+  seen.resize(weights_.rarity.size());
   for (const Gram& gram : grams) {
     const std::size_t row = row_of(gram);
     const std::int32_t rarity = weights_.rarity[row];
-    if (rarity == 0 || std::exchange(scratch.seen_in[row], scratch.call) == scratch.call) continue;
+    if (rarity == 0 || seen[row]) continue;
+    seen[row] = true;
     length += std::int64_t{rarity} * rarity;
     for (std::size_t k = 0; k < kOutputs; ++k) {
       sums[k] += rarity * weights_.grams[row * kOutputs + k];
     }
   }
+  for (const Gram& gram : grams) seen[row_of(gram)] = false;
   if (length == 0) return;
   const float scale = 1.0F / std::sqrt(static_cast<float>(length));
   for (std::size_t k = 0; k < kOutputs; ++k) {
@@ -80,10 +81,10 @@ Scores Scorer::net(const Scores& scores, Hidden& hidden) const {
   return outputs;
 }
 
-Scores Scorer::score(const Features& features, Scratch& scratch) const {
+Scores Scorer::score(const Features& features, Seen& seen) const {
   Scores scores = absent_scores_;
   Hidden hidden = absent_hidden_;
-  add_grams(features.grams, scratch, scores);
+  add_grams(features.grams, seen, scores);
   add_cues(features.cues, scores, hidden);
   const Scores corrections = net(scores, hidden);
   for (std::size_t k = 0; k < kOutputs; ++k) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <vector>
 
 #include "model/features.hpp"
@@ -13,17 +12,14 @@ namespace oars::model {
 /// Immutable and thread-safe.
 class Scorer {
  public:
-  /// Memory that calls share, so that none is asked for in them. Numbers that may be anything at
-  /// first are marked with the number of the call that set them.
-  struct Scratch {
-    std::vector<std::uint32_t> seen_in;  // by row of the gram table
-    std::uint32_t call = 0;
-  };
+  /// Which rows of the gram table a line has met; all false between calls, which share it so that
+  /// no memory is asked for in them.
+  using Seen = std::vector<bool>;
 
   explicit Scorer(WeightSet weights);
 
   /// The logarithm of each output's probability, up to a constant a task.
-  Scores score(const Features& features, Scratch& scratch) const;
+  Scores score(const Features& features, Seen& seen) const;
 
   const WeightSet& weights() const { return weights_; }
   std::size_t row_of(const Gram& gram) const { return gram.hash & (weights_.rarity.size() - 1); }
@@ -32,7 +28,7 @@ class Scorer {
   using Hidden = std::array<float, kHidden>;
 
   float deviation(std::size_t cue, float value) const;
-  void add_grams(const std::vector<Gram>& grams, Scratch& scratch, Scores& scores) const;
+  void add_grams(const std::vector<Gram>& grams, Seen& seen, Scores& scores) const;
   void add_cues(const std::vector<float>& cues, Scores& scores, Hidden& hidden) const;
   Scores net(const Scores& scores, Hidden& hidden) const;
   void add_input(std::size_t input, float value, Hidden& hidden) const;

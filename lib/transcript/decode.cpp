@@ -9,7 +9,6 @@
 
 #include <oars/error.hpp>
 
-#include "base/utf8.hpp"
 #include "transcript/scan.hpp"
 #include "transcript/unicode_input.hpp"
 
@@ -73,7 +72,7 @@ bool is_binary(std::string_view bytes) {
       static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control));
   if (controls == 0) return false;
   return controls * 10 > sample.size() ||
-         (controls * 50 > sample.size() && !base::is_valid_utf8(sample));
+         (controls * 50 > sample.size() && !simdjson::validate_utf8(sample.data(), sample.size()));
 }
 
 void refuse_binary(const std::string& file) {

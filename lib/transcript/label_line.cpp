@@ -158,7 +158,7 @@ std::optional<LabelLine> parse_colon(std::string_view text, std::size_t at) {
 
 // What can end a label or show that there is none: colons, the first byte of a wide one, brackets,
 // white space and kNotInLabel.
-constexpr ByteSet kDecides(":\xEF( \t\n\r\f\v?!;\"<>{}=*|[]\\");
+constexpr ByteSet kDecides = kNotInLabel.with(":\xEF( \t\n\r\f\v");
 
 // "LABEL: text" and what parse_timed() reads.
 std::optional<LabelLine> parse_inline(std::string_view text) {

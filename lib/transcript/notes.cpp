@@ -28,8 +28,7 @@ struct Wording {
 constexpr std::array<Wording, static_cast<std::size_t>(Note::last_)> kWordings{{
     {Note::cp1252_decoded, "encoding_cp1252", Style::total, "byte is", "bytes are",
      "not UTF-8: read as Windows-1252. If letters look wrong, name the encoding or save the file "
-     "as "
-     "UTF-8."},
+     "as UTF-8."},
     {Note::invalid_utf8, "invalid_utf8", Style::total, "sequence is", "sequences are",
      "not UTF-8 and became U+FFFD. Save the file as UTF-8 or name another encoding."},
     {Note::invalid_utf16, "invalid_utf16", Style::total, "code unit is", "code units are",

@@ -42,6 +42,13 @@ class ByteSet {
     return set;
   }
 
+  /// These bytes besides.
+  constexpr ByteSet with(std::string_view bytes) const noexcept {
+    ByteSet set = *this;
+    for (const char c : bytes) set.has_[static_cast<unsigned char>(c)] = true;
+    return set;
+  }
+
   constexpr bool contains(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
 
   /// The offset of the first byte at or after `from` that is in the set; else the text's size.

@@ -54,6 +54,11 @@ class CodedData(NamedTuple):
     sources: list[str]
     sourced: bool
 
+    def source_numbers(self) -> list[int]:
+        """One a session: a number for its source, in the order in which sources come."""
+        number_of = {source: n for n, source in enumerate(dict.fromkeys(self.sources))}
+        return [number_of[source] for source in self.sources]
+
 
 def read_coded(data: CodedSource, labels: Mapping[str, str] | None = None) -> CodedData:
     """Reads coded sessions; several coders' rows of one line give what most of them say.

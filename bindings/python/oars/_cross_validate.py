@@ -47,8 +47,7 @@ class CrossValidation:
     """Coded lines, divided into folds."""
 
     def __init__(self, coded: CodedData, folds: FilePath | FoldMap | None, seed: int) -> None:
-        number_of = {source: n for n, source in enumerate(dict.fromkeys(coded.sources))}
-        sources = [number_of[source] for source in coded.sources]
+        sources = coded.source_numbers()
         self._seed = seed
         self._coded = coded
         self._fold_of_session = session_folds(coded, sources, folds, seed)

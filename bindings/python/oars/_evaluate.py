@@ -53,8 +53,8 @@ def evaluate(
     coded = read_coded(gold, labels)
     expected = numpy.array([line.labels for line in coded.lines])
     found = numpy.array(list(_codes(coded, analyzer or default_analyzer())))
-    number_of = {source: n for n, source in enumerate(dict.fromkeys(coded.sources))}
-    sources = numpy.array([number_of[coded.sources[line.session]] for line in coded.lines])
+    numbers = coded.source_numbers()
+    sources = numpy.array([numbers[line.session] for line in coded.lines])
     bounds = intervals(expected, found, sources, seed)
     tasks = {
         name: replace(task, intervals=bounds[name])

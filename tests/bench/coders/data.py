@@ -58,8 +58,7 @@ def read_data(path: str, folds_path: str) -> Data:
     """Reads coded sessions and their folds, as ``oars.train`` does."""
     coded = read_coded(path)
     check_classes(coded.lines)
-    number_of = {source: number for number, source in enumerate(dict.fromkeys(coded.sources))}
-    sources = [number_of[source] for source in coded.sources]
+    sources = coded.source_numbers()
     folds = session_folds(coded, sources, folds_path, 0)
     texts = [coded.sessions[line.session].utterances[line.utterance].text for line in coded.lines]
     return Data(
