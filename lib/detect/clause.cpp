@@ -56,13 +56,20 @@ void possible_clauses(const TokenTable& table, const Sentence& sentence,
   }
 }
 
-void clause_starts(const TokenTable& table, const Sentence& sentence,
-                   std::vector<std::uint32_t>& starts) {
-  starts.clear();
+void ClauseStarts::find(const TokenTable& table) {
+  tokens_.clear();
+  ends_.clear();
+  for (const Sentence& sentence : table.sentences) {
+    find_in(table, sentence);
+    ends_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+  }
+}
+
+void ClauseStarts::find_in(const TokenTable& table, const Sentence& sentence) {
   for (auto i = sentence.first; i < sentence.last; ++i) {
     if (!opens(table, sentence, i)) continue;
     const auto start = skip_lead_ins(table, sentence, i);
-    if (starts.empty() || starts.back() < start) starts.push_back(start);
+    if (tokens_.empty() || tokens_.back() < start) tokens_.push_back(start);
   }
 }
 

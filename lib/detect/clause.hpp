@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "text/token.hpp"
@@ -25,8 +26,22 @@ bool begins_clause(const text::TokenTable& table, const text::Sentence& sentence
 void possible_clauses(const text::TokenTable& table, const text::Sentence& sentence,
                       std::vector<std::uint32_t>& tokens);
 
-/// The tokens at which a clause can begin, lead-ins skipped, in order and without repeats.
-void clause_starts(const text::TokenTable& table, const text::Sentence& sentence,
-                   std::vector<std::uint32_t>& starts);
+/// Where the clauses of a turn can begin. Its memory serves turn after turn.
+class ClauseStarts {
+ public:
+  void find(const text::TokenTable& table);
+
+  /// Tokens of a sentence, lead-ins skipped, in order and without repeats.
+  std::span<const std::uint32_t> of(std::size_t sentence) const {
+    const std::uint32_t first = sentence == 0 ? 0 : ends_[sentence - 1];
+    return std::span(tokens_).subspan(first, ends_[sentence] - first);
+  }
+
+ private:
+  void find_in(const text::TokenTable& table, const text::Sentence& sentence);
+
+  std::vector<std::uint32_t> tokens_;
+  std::vector<std::uint32_t> ends_;  // by sentence, in tokens_
+};
 
 }  // namespace oars::detect

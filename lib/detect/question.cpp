@@ -78,7 +78,7 @@ void QuestionDetector::detect_sentence(const Context& context, std::uint32_t ind
     draft.coded.findings.push_back(
         make_finding(*rules.permission->rule, table, rules.permission->first, sentence.last));
   }
-  const auto form = question_form(table, sentence);
+  const auto form = question_form(context, index);
   const auto ask = by_rule(rules, form) ? Ask{rules.asked->rule, rules.asked->first}
                                         : ask_of(context, index, form, rules);
   if (!ask.rule) return;

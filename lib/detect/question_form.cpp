@@ -1,7 +1,6 @@
 #include "detect/question_form.hpp"
 
-#include <algorithm>
-#include <vector>
+#include <ranges>
 
 #include "detect/clause.hpp"
 #include "detect/voice.hpp"
@@ -146,15 +145,15 @@ std::optional<FormMatch> unmarked(const Reader& read) {
 
 }  // namespace
 
-std::optional<FormMatch> question_form(const TokenTable& table, const Sentence& sentence) {
+std::optional<FormMatch> question_form(const Context& context, std::uint32_t index) {
+  const TokenTable& table = context.turn.table;
+  const Sentence& sentence = table.sentences[index];
   const Reader read(table, sentence);
   if (read.asks()) {
     if (const auto match = tag(read)) return match;
   }
-  std::vector<std::uint32_t> starts;
-  clause_starts(table, sentence, starts);
-  std::ranges::reverse(starts);  // The last clause governs.
-  for (const auto start : starts) {
+  const auto starts = context.clauses.of(index);
+  for (const auto start : starts | std::views::reverse) {  // The last clause governs.
     if (is_borrowed(table, sentence, start, 1)) continue;  // "You're thinking, is it worth it?"
     if (const auto match = wh_at(read, start)) return match;
     if (const auto match = polar_at(read, start)) return match;
@@ -162,7 +161,7 @@ std::optional<FormMatch> question_form(const TokenTable& table, const Sentence& 
   if (const auto match = unmarked(read)) return match;
   const bool mark_is_quoted = table.tokens[sentence.last - 1].has(text::kQuoted);
   if (!read.asks() || mark_is_quoted) return std::nullopt;
-  const auto first = starts.empty() ? read.first() : starts.back();
+  const auto first = starts.empty() ? read.first() : starts.front();
   const bool fragment = read.last() - first <= kFragment &&
                         !read.any_between(first, read.last(), bit(WordClass::subject));
   return FormMatch{fragment ? QuestionForm::elliptical : QuestionForm::declarative, first};

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "text/token.hpp"
+#include "detect/context.hpp"
 
 namespace oars::detect {
 
@@ -26,8 +26,7 @@ struct FormMatch {
 
 /// The question that a sentence asks, if its syntax asks one; the last one if there are several.
 /// Works without punctuation and case; a question mark adds the forms that need it.
-std::optional<FormMatch> question_form(const text::TokenTable& table,
-                                       const text::Sentence& sentence);
+std::optional<FormMatch> question_form(const Context& context, std::uint32_t sentence);
 
 /// True if a question offers alternatives: "Was it the money or the row?"
 bool offers_alternatives(const text::TokenTable& table, const text::Sentence& sentence,

@@ -81,8 +81,7 @@ ReflectionCues reflection_cues(const Context& context, std::uint32_t index, std:
   const auto& sentence = table.sentences[index];
   ReflectionCues cues;
   read_hits(context, index, cues);
-  std::vector<std::uint32_t> starts;
-  clause_starts(table, sentence, starts);
+  const auto starts = context.clauses.of(index);
   for (const auto start : starts) {
     if (start < last && table.tokens[start].is(bit(WordClass::you))) ++cues.you_clauses;
   }

@@ -141,8 +141,9 @@ class Sheet {
 
   // How the last sentence asks.
   void add_question_form() {
-    const auto form = table_.sentences.empty() ? std::optional<detect::FormMatch>()
-                                               : detect::question_form(table_, last());
+    const auto count = static_cast<std::uint32_t>(table_.sentences.size());
+    const auto form = count == 0 ? std::optional<detect::FormMatch>()
+                                 : detect::question_form(context_, count - 1);
     for (std::size_t i = 0; i < kForms; ++i) {
       add(form && static_cast<std::size_t>(form->form) == i);
     }

@@ -1,17 +1,12 @@
 #include "score/acts.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace oars::score {
 namespace {
 
 constexpr std::string_view kPermission = "permission";
-
-struct Claim {
-  Act act = 0;
-  Span span;
-};
+constexpr std::string_view kJudgment = "judgment.";
 
 bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
@@ -25,37 +20,6 @@ bool has_attribute(const Finding& finding, const std::vector<std::string_view>& 
 bool accepts(const Take& take, const Finding& finding) {
   return (take.with.empty() || has_attribute(finding, take.with)) &&
          !has_attribute(finding, take.without);
-}
-
-std::vector<Claim> claims(const Takers& takers, const CodedUtterance& coded) {
-  std::vector<Claim> result;
-  for (const Finding& finding : coded.findings) {
-    for (const Act act : takers.of(finding)) result.push_back({act, finding.span});
-  }
-  std::stable_sort(result.begin(), result.end(),
-                   [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
-  return result;
-}
-
-bool beats(const Profile& profile, Act winner, Act loser) {
-  return std::any_of(
-      profile.precedence.begin(), profile.precedence.end(), [&](const Precedence& rule) {
-        return rule.winner == profile.codes[winner].id && rule.loser == profile.codes[loser].id;
-      });
-}
-
-/// Which claims another one beats. All are judged at once, so two may cancel each other.
-std::vector<bool> beaten(const Profile& profile, const std::vector<Claim>& claims) {
-  std::vector<bool> result(claims.size(), false);
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    for (std::size_t j = i + 1; j < claims.size() && claims[j].span.begin < claims[i].span.end;
-         ++j) {
-      if (!overlap(claims[i].span, claims[j].span)) continue;
-      if (beats(profile, claims[i].act, claims[j].act)) result[j] = true;
-      if (beats(profile, claims[j].act, claims[i].act)) result[i] = true;
-    }
-  }
-  return result;
 }
 
 /// The question that the utterance asks besides asking permission.
@@ -80,66 +44,92 @@ std::string_view question_label(const CodedUtterance& coded) {
   return asks_more ? label : std::string_view();
 }
 
-std::vector<std::string> labels(const CodedUtterance& coded) {
-  std::vector<std::string> result = {std::string(kAnyUtterance)};
-  if (const auto question = question_label(coded); !question.empty()) result.emplace_back(question);
-  if (coded.reflection == Reflection::simple) result.emplace_back("reflection.simple");
-  if (coded.reflection == Reflection::complex) result.emplace_back("reflection.complex");
-  for (const std::string& kind : coded.judgment) result.push_back("judgment." + kind);
-  for (const std::string& code : coded.codes) {
-    const bool decided_above = code.starts_with("question.") || code.starts_with("reflection.") ||
-                               code.starts_with("judgment.");
-    if (!decided_above) result.push_back(code);
-  }
-  return result;
+/// Whether other members of CodedUtterance than `codes` decide on the code.
+bool is_label(std::string_view code) {
+  return code.starts_with("question.") || code.starts_with("reflection.") ||
+         code.starts_with(kJudgment);
 }
 
 }  // namespace
 
-Takers::Takers(const Profile& profile) {
+ActFinder::ActFinder(const Profile& profile) : profile_(profile) {
   for (Act act = 0; act < profile.codes.size(); ++act) {
-    for (const Take& take : profile.codes[act].takes) by_code_[take.code].push_back({act, &take});
+    for (const Take& take : profile.codes[act].takes) takers_[take.code].push_back({act, &take});
   }
 }
 
-std::vector<Act> Takers::of(const Finding& finding) const {
-  std::vector<Act> acts;
-  const auto found = by_code_.find(finding.code);
-  if (found == by_code_.end()) return acts;
-  for (const Taker& taker : found->second) {
-    const bool known = !acts.empty() && acts.back() == taker.act;
-    if (!known && accepts(*taker.take, finding)) acts.push_back(taker.act);
+void ActFinder::find(const CodedUtterance& coded, std::vector<Act>& acts) {
+  if (profile_.unit == Unit::utterance) {
+    find_in_labels(coded, acts);
+  } else {
+    find_in_findings(coded, acts);
   }
-  return acts;
 }
 
-std::vector<Act> acts_in_findings(const Profile& profile, const Takers& takers,
-                                  const CodedUtterance& coded) {
-  const auto all = claims(takers, coded);
-  const auto lost = beaten(profile, all);
-  std::vector<std::size_t> covered_to(profile.codes.size(), 0);
-  std::vector<Act> result;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (lost[i]) continue;
-    const Claim& claim = all[i];
-    if (claim.span.begin >= covered_to[claim.act]) result.push_back(claim.act);
-    covered_to[claim.act] = std::max(covered_to[claim.act], claim.span.end);
-  }
-  return result;
+const std::vector<ActFinder::Taker>& ActFinder::takers(std::string_view code) const {
+  static const std::vector<Taker> kNone;
+  const auto found = takers_.find(code);
+  return found == takers_.end() ? kNone : found->second;
 }
 
-std::vector<Act> acts_in_labels(const Profile& profile, const CodedUtterance& coded) {
-  const auto present = labels(coded);
-  std::vector<Act> result;
-  for (Act act = 0; act < profile.codes.size(); ++act) {
-    const auto& takes = profile.codes[act].takes;
-    if (std::any_of(takes.begin(), takes.end(), [&](const Take& take) {
-          return std::find(present.begin(), present.end(), take.code) != present.end();
-        })) {
-      result.push_back(act);
+void ActFinder::find_in_labels(const CodedUtterance& coded, std::vector<Act>& acts) const {
+  const auto before = static_cast<std::ptrdiff_t>(acts.size());
+  const auto add = [&](std::string_view label) {
+    for (const Taker& taker : takers(label)) acts.push_back(taker.act);
+  };
+  add(kAnyUtterance);
+  add(question_label(coded));
+  if (coded.reflection == Reflection::simple) add("reflection.simple");
+  if (coded.reflection == Reflection::complex) add("reflection.complex");
+  for (const std::string& kind : coded.judgment) add(std::string(kJudgment).append(kind));
+  for (const std::string& code : coded.codes) {
+    if (!is_label(code)) add(code);
+  }
+  std::sort(acts.begin() + before, acts.end());
+  acts.erase(std::unique(acts.begin() + before, acts.end()), acts.end());
+}
+
+void ActFinder::find_in_findings(const CodedUtterance& coded, std::vector<Act>& acts) {
+  claims_.clear();
+  for (const Finding& finding : coded.findings) claim(finding);
+  if (claims_.empty()) return;
+  judge_claims();
+  covered_to_.assign(profile_.codes.size(), 0);
+  for (const Claim& one : claims_) {
+    if (one.beaten) continue;
+    std::size_t& covered_to = covered_to_[one.act];
+    if (one.span.begin >= covered_to) acts.push_back(one.act);
+    covered_to = std::max(covered_to, one.span.end);
+  }
+}
+
+/// An act claims a finding once, by whichever of its takes.
+void ActFinder::claim(const Finding& finding) {
+  const std::size_t before = claims_.size();
+  for (const Taker& taker : takers(finding.code)) {
+    const bool known = claims_.size() > before && claims_.back().act == taker.act;
+    if (!known && accepts(*taker.take, finding)) claims_.push_back({taker.act, finding.span});
+  }
+}
+
+/// All are judged at once, so two may beat each other. Findings come by where they begin, and so do
+/// their claims.
+void ActFinder::judge_claims() {
+  for (std::size_t i = 0; i < claims_.size(); ++i) {
+    Claim& a = claims_[i];
+    for (std::size_t j = i + 1; j < claims_.size() && claims_[j].span.begin < a.span.end; ++j) {
+      Claim& b = claims_[j];
+      if (!overlap(a.span, b.span)) continue;
+      b.beaten |= beats(a.act, b.act);
+      a.beaten |= beats(b.act, a.act);
     }
   }
-  return result;
+}
+
+bool ActFinder::beats(Act winner, Act loser) const {
+  return std::ranges::any_of(profile_.precedence, [&](const Precedence& rule) {
+    return rule.winner == profile_.codes[winner].id && rule.loser == profile_.codes[loser].id;
+  });
 }
 
 }  // namespace oars::score

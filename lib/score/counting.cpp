@@ -44,15 +44,11 @@ std::vector<Act> collapse(const Profile& profile, const std::vector<Act>& acts) 
 std::vector<std::size_t> count(const Profile& profile, const std::vector<CodedUtterance>& coded,
                                const std::vector<Volley>& volleys) {
   std::vector<std::size_t> counts(profile.codes.size(), 0);
-  const Takers takers(profile);
+  ActFinder finder(profile);
+  std::vector<Act> acts;
   for (const Volley& volley : volleys) {
-    std::vector<Act> acts;
-    for (const std::size_t i : volley) {
-      const auto found = profile.unit == Unit::utterance
-                             ? acts_in_labels(profile, coded[i])
-                             : acts_in_findings(profile, takers, coded[i]);
-      acts.insert(acts.end(), found.begin(), found.end());
-    }
+    acts.clear();
+    for (const std::size_t i : volley) finder.find(coded[i], acts);
     if (profile.unit == Unit::volley) acts = collapse(profile, acts);
     for (const Act act : acts) ++counts[act];
   }

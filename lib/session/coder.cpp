@@ -55,6 +55,7 @@ detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
   draft.coded.words = turn.table.words;
   if (turn.role != Role::counselor) return draft;
   draft.sentences.resize(turn.table.sentences.size());
+  clauses_.find(turn.table);
   matcher_.match(turn.table, hits_);
   client_.collect(history_, language_);
   detect::drop_said_back(hits_, turn.table, client_);

@@ -34,7 +34,7 @@ class Coder {
   detect::Turn segment(Role role, std::string_view text, std::span<const Event> events);
   detect::Draft code_by_rules(const detect::Turn& turn);
   detect::Context context_of(const detect::Turn& turn) const {
-    return {language_, vocabulary_, history_, turn, hits_, client_};
+    return {language_, vocabulary_, history_, turn, hits_, clauses_, client_};
   }
   void remember(detect::Turn turn);
 
@@ -47,6 +47,7 @@ class Coder {
   std::deque<detect::Turn> history_;
   detect::Turn spare_;  // The last turn to leave the history, whose memory the next one takes.
   std::vector<detect::RuleHit> hits_;
+  detect::ClauseStarts clauses_;
   detect::ClientWords client_;
   model::LearnedCoder::Scratch scratch_;
 };
