@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <oars/session.hpp>
@@ -35,6 +35,12 @@ struct Finding {
   std::vector<std::string> attributes;
 };
 
+/// How likely a label is.
+struct LabelProbability {
+  std::string_view label;  ///< "question.none", "reflection.simple", "behavior.input", ...; lasts.
+  double probability = 0.0;
+};
+
 /// The codes of one utterance.
 struct CodedUtterance {
   std::size_t utterance = 0;  ///< Index into Session::utterances.
@@ -44,9 +50,9 @@ struct CodedUtterance {
   std::optional<Behavior> behavior;   ///< Set for counselor utterances alone.
   std::vector<std::string> judgment;  ///< "criticism", "confrontation", ...; sorted, no repeats.
   std::vector<std::string> codes;     ///< Every code and attribute present; sorted, no repeats.
-  /// Of the learned coder's labels, "question.none", "question.open" and so on; those of one task
-  /// sum to 1. Empty with rules alone.
-  std::map<std::string, double> probability;
+  /// Of the learned coder's labels, sorted by label; those of one task (question, reflection,
+  /// behavior) sum to 1. Empty with rules alone.
+  std::vector<LabelProbability> probability;
   std::vector<Finding> findings;  ///< By where they begin.
 };
 

@@ -70,30 +70,28 @@ Run strongest_run(const text::Sentence& sentence, const std::vector<float>& effe
   return best;
 }
 
-std::string label_key(std::string_view task, const char* label) {
-  return std::string(task).append(".").append(label);
-}
+struct ReportedLabel {
+  std::string_view label;
+  std::size_t output;
+};
 
-// The labels' keys in a record, each with its output.
-std::map<std::string, std::size_t> outputs_by_key() {
-  std::map<std::string, std::size_t> outputs;
-  for (const Question label : kQuestions) {
-    outputs[label_key("question", to_string(label))] = output_of(label);
-  }
-  for (const Reflection label : kReflections) {
-    outputs[label_key("reflection", to_string(label))] = output_of(label);
-  }
-  for (const Behavior label : kBehaviors) {
-    outputs[label_key("behavior", to_string(label))] = output_of(label);
-  }
-  return outputs;
-}
+// As a record has them: sorted.
+constexpr std::array<ReportedLabel, kOutputs> kReportedLabels{
+    {{"behavior.input", output_of(Behavior::input)},
+     {"behavior.other", output_of(Behavior::other)},
+     {"behavior.question", output_of(Behavior::question)},
+     {"behavior.reflection", output_of(Behavior::reflection)},
+     {"question.closed", output_of(Question::closed)},
+     {"question.none", output_of(Question::none)},
+     {"question.open", output_of(Question::open)},
+     {"reflection.complex", output_of(Reflection::complex)},
+     {"reflection.none", output_of(Reflection::none)},
+     {"reflection.simple", output_of(Reflection::simple)}}};
 
-// Keys come in order, so that none is searched for.
-void report(const Decision& decision, std::map<std::string, double>& probability) {
-  static const std::map<std::string, std::size_t> by_key = outputs_by_key();
-  for (const auto& [key, output] : by_key) {
-    probability.emplace_hint(probability.end(), key, decision.probability[output]);
+void report(const Decision& decision, std::vector<LabelProbability>& probability) {
+  probability.reserve(kOutputs);
+  for (const auto& [label, output] : kReportedLabels) {
+    probability.push_back({label, decision.probability[output]});
   }
 }
 

@@ -86,22 +86,18 @@ Decision Model::decide(const Features& features, Scorer::Seen& seen) const {
   Decision decision;
   decision.probability = scorer.score(features, seen);
   for (const Task& task : kTasks) normalize(task, decision.probability);
-  choose(scorer.weights().decision, decision);
+  choose(scorer.decision(), decision);
   return decision;
 }
 
 float Model::effect(const Features& features, const Gram& gram, std::size_t output) const {
   const Scorer& scorer = scorer_of(features);
-  const WeightSet& weights = scorer.weights();
-  const std::size_t row = scorer.row_of(gram);
   const Task& task = task_of(output);
-  const auto weight = [&](std::size_t k) {
-    return static_cast<float>(weights.grams[row * kOutputs + k]) * weights.gram_scale[k];
-  };
   float others = 0.0F;
-  for (std::size_t k = task.first; k < task.last; ++k) others += k == output ? 0.0F : weight(k);
-  others /= static_cast<float>(task.last - task.first - 1);
-  return (weight(output) - others) * static_cast<float>(weights.rarity[row]);
+  for (std::size_t k = task.first; k < task.last; ++k) {
+    others += k == output ? 0.0F : scorer.weight(gram, k);
+  }
+  return scorer.weight(gram, output) - others / static_cast<float>(task.last - task.first - 1);
 }
 
 }  // namespace oars::model

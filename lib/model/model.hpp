@@ -1,7 +1,5 @@
 #pragma once
 
-#include <utility>
-
 #include "model/scorer.hpp"
 
 namespace oars::model {
@@ -20,8 +18,7 @@ struct Decision {
 /// A trained model. Immutable and thread-safe; scratch memory is the caller's.
 class Model {
  public:
-  explicit Model(Weights weights)
-      : punctuated_(std::move(weights.punctuated)), plain_(std::move(weights.plain)) {}
+  explicit Model(const Weights& weights) : punctuated_(weights.punctuated), plain_(weights.plain) {}
 
   /// Decides the three tasks together: of the combinations that can be, the likeliest. `features`
   /// must be of kFeatureVersion.

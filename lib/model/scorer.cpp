@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+
+#include "base/each_cpu.hpp"
 
 namespace oars::model {
 namespace {
@@ -10,85 +11,110 @@ namespace {
 // A cue counts for at most so many standard deviations.
 constexpr float kMostDeviations = 4.0F;
 
+template <std::size_t size>
+void add(float times, const std::array<float, size>& row, std::array<float, size>& sums) {
+  for (std::size_t i = 0; i < size; ++i) sums[i] += times * row[i];
+}
+
 }  // namespace
 
-Scorer::Scorer(WeightSet weights) : weights_(std::move(weights)), absent_(kCueCount) {
-  absent_scores_ = weights_.bias;
-  absent_hidden_ = weights_.net_bias;
-  for (std::size_t i = 0; i < kCueCount; ++i) {
-    absent_[i] = deviation(i, 0.0F);
-    for (std::size_t k = 0; k < kOutputs; ++k) {
-      absent_scores_[k] += absent_[i] * weights_.cues[i * kOutputs + k];
-    }
-    add_input(i, absent_[i], absent_hidden_);
+Scorer::Scorer(const WeightSet& weights)
+    : grams_(weights.rarity.size()),
+      gram_scale_(weights.gram_scale),
+      cue_mean_(weights.cue_mean),
+      cue_scale_(weights.cue_scale),
+      cues_(kCueCount),
+      absent_(kCueCount),
+      score_mean_(weights.score_mean),
+      score_scale_(weights.score_scale),
+      scale_(weights.scale),
+      shift_(weights.shift),
+      decision_(weights.decision) {
+  for (std::size_t row = 0; row < grams_.size(); ++row) {
+    std::copy_n(&weights.grams[row * kOutputs], kOutputs, grams_[row].lanes.begin());
+    grams_[row].lanes.back() = static_cast<std::int8_t>(weights.rarity[row]);
   }
+  std::ranges::copy(weights.net_bias, absent_sums_.begin());
+  std::ranges::copy(weights.bias, absent_sums_.begin() + kHidden);
+  for (std::size_t i = 0; i < kCueCount; ++i) {
+    std::copy_n(&weights.net_inputs[i * kHidden], kHidden, cues_[i].begin());
+    std::copy_n(&weights.cues[i * kOutputs], kOutputs, cues_[i].begin() + kHidden);
+    absent_[i] = deviation(i, 0.0F);
+    add(absent_[i], cues_[i], absent_sums_);
+  }
+  for (std::size_t k = 0; k < kOutputs; ++k) {
+    std::copy_n(&weights.net_inputs[(kCueCount + k) * kHidden], kHidden, score_inputs_[k].begin());
+  }
+  for (std::size_t j = 0; j < kHidden; ++j) {
+    std::copy_n(&weights.net_outputs[j * kOutputs], kOutputs, net_outputs_[j].begin());
+  }
+}
+
+float Scorer::weight(const Gram& gram, std::size_t output) const {
+  const GramRow& row = grams_[row_of(gram)];
+  return static_cast<float>(row.lanes[output]) * gram_scale_[output] *
+         static_cast<float>(row.rarity());
 }
 
 float Scorer::deviation(std::size_t cue, float value) const {
-  const float deviations = (value - weights_.cue_mean[cue]) * weights_.cue_scale[cue];
+  const float deviations = (value - cue_mean_[cue]) * cue_scale_[cue];
   return std::clamp(deviations, -kMostDeviations, kMostDeviations);
 }
 
-void Scorer::add_input(std::size_t input, float value, Hidden& hidden) const {
-  const float* row = weights_.net_inputs.data() + input * kHidden;
-  for (std::size_t j = 0; j < kHidden; ++j) hidden[j] += value * row[j];
-}
-
-void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Scores& scores) const {
-  std::array<std::int32_t, kOutputs> sums{};
-  std::int64_t length = 0;
-  seen.resize(weights_.rarity.size());
+OARS_EACH_CPU
+Scorer::GramSums Scorer::sum_grams(const std::vector<Gram>& grams, Seen& seen) const {
+  GramSums sums;
   for (const Gram& gram : grams) {
-    const std::size_t row = row_of(gram);
-    const std::int32_t rarity = weights_.rarity[row];
-    if (rarity == 0 || seen[row]) continue;
-    seen[row] = true;
-    length += std::int64_t{rarity} * rarity;
-    for (std::size_t k = 0; k < kOutputs; ++k) {
-      sums[k] += rarity * weights_.grams[row * kOutputs + k];
-    }
+    const std::size_t at = row_of(gram);
+    const GramRow& row = grams_[at];
+    const std::int32_t rarity = row.rarity();
+    if (rarity == 0 || seen[at]) continue;
+    seen[at] = true;
+    sums.length += std::int64_t{rarity} * rarity;
+    for (std::size_t k = 0; k < kLanes; ++k) sums.lanes[k] += rarity * row.lanes[k];
   }
+  return sums;
+}
+
+void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const {
+  seen.resize(grams_.size());
+  const GramSums found = sum_grams(grams, seen);
   for (const Gram& gram : grams) seen[row_of(gram)] = false;
-  if (length == 0) return;
-  const float scale = 1.0F / std::sqrt(static_cast<float>(length));
+  if (found.length == 0) return;
+  const float scale = 1.0F / std::sqrt(static_cast<float>(found.length));
   for (std::size_t k = 0; k < kOutputs; ++k) {
-    scores[k] += static_cast<float>(sums[k]) * weights_.gram_scale[k] * scale;
+    sums[kHidden + k] += static_cast<float>(found.lanes[k]) * gram_scale_[k] * scale;
   }
 }
 
-void Scorer::add_cues(const std::vector<float>& cues, Scores& scores, Hidden& hidden) const {
+OARS_EACH_CPU
+void Scorer::add_cues(const std::vector<float>& cues, Sums& sums) const {
   for (std::size_t i = 0; i < kCueCount; ++i) {
-    if (cues[i] == 0.0F) continue;
-    const float more = deviation(i, cues[i]) - absent_[i];
-    for (std::size_t k = 0; k < kOutputs; ++k) scores[k] += more * weights_.cues[i * kOutputs + k];
-    add_input(i, more, hidden);
+    if (cues[i] != 0.0F) add(deviation(i, cues[i]) - absent_[i], cues_[i], sums);
   }
 }
 
 // The softsign keeps a unit between -1 and 1 and costs no exponential.
-Scores Scorer::net(const Scores& scores, Hidden& hidden) const {
+OARS_EACH_CPU
+Scores Scorer::net(const Sums& sums) const {
+  Hidden hidden;
+  std::copy_n(sums.begin(), kHidden, hidden.begin());
   for (std::size_t k = 0; k < kOutputs; ++k) {
-    const float input = (scores[k] - weights_.score_mean[k]) * weights_.score_scale[k];
-    add_input(kCueCount + k, input, hidden);
+    add((sums[kHidden + k] - score_mean_[k]) * score_scale_[k], score_inputs_[k], hidden);
   }
+  for (float& unit : hidden) unit /= 1.0F + std::abs(unit);
   Scores outputs{};
-  for (std::size_t j = 0; j < kHidden; ++j) {
-    const float unit = hidden[j] / (1.0F + std::abs(hidden[j]));
-    for (std::size_t k = 0; k < kOutputs; ++k) {
-      outputs[k] += unit * weights_.net_outputs[j * kOutputs + k];
-    }
-  }
+  for (std::size_t j = 0; j < kHidden; ++j) add(hidden[j], net_outputs_[j], outputs);
   return outputs;
 }
 
 Scores Scorer::score(const Features& features, Seen& seen) const {
-  Scores scores = absent_scores_;
-  Hidden hidden = absent_hidden_;
-  add_grams(features.grams, seen, scores);
-  add_cues(features.cues, scores, hidden);
-  const Scores corrections = net(scores, hidden);
+  Sums sums = absent_sums_;
+  add_grams(features.grams, seen, sums);
+  add_cues(features.cues, sums);
+  Scores scores = net(sums);
   for (std::size_t k = 0; k < kOutputs; ++k) {
-    scores[k] = scores[k] * weights_.scale[k] + corrections[k] + weights_.shift[k];
+    scores[k] = sums[kHidden + k] * scale_[k] + scores[k] + shift_[k];
   }
   return scores;
 }

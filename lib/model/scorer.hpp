@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "model/features.hpp"
@@ -8,35 +9,63 @@
 
 namespace oars::model {
 
-/// The weights for one kind of text, with what they say of a line without grams and with no cue.
-/// Immutable and thread-safe.
+/// The weights for one kind of text, laid out so that a line's features are added up fast, with
+/// what they say of a line without grams and with no cue. Immutable and thread-safe.
 class Scorer {
  public:
   /// Which rows of the gram table a line has met; all false between calls, which share it so that
   /// no memory is asked for in them.
   using Seen = std::vector<bool>;
 
-  explicit Scorer(WeightSet weights);
+  explicit Scorer(const WeightSet& weights);
 
   /// The logarithm of each output's probability, up to a constant a task.
   Scores score(const Features& features, Seen& seen) const;
 
-  const WeightSet& weights() const { return weights_; }
-  std::size_t row_of(const Gram& gram) const { return gram.hash & (weights_.rarity.size() - 1); }
+  /// What is added to the logarithm of a probability before the largest is taken.
+  const Scores& decision() const { return decision_; }
+
+  /// What a gram adds to an output's linear score, but for the line's length.
+  float weight(const Gram& gram, std::size_t output) const;
 
  private:
+  static constexpr std::size_t kLanes = 16;
+
+  // All that a gram's score takes, in one vector: a lane for each output's weight, and in the last
+  // one the rarity, which is added up with the weights and then of no use.
+  struct GramRow {
+    std::array<std::int8_t, kLanes> lanes{};
+    std::uint8_t rarity() const { return static_cast<std::uint8_t>(lanes.back()); }
+  };
+  struct GramSums {
+    std::array<std::int32_t, kLanes> lanes{};
+    std::int64_t length = 0;  // squared
+  };
+  // What a cue adds to: the hidden units, then the linear scores, in whole vectors.
+  using Sums = std::array<float, kHidden + 16>;
   using Hidden = std::array<float, kHidden>;
 
+  std::size_t row_of(const Gram& gram) const { return gram.hash & (grams_.size() - 1); }
   float deviation(std::size_t cue, float value) const;
-  void add_grams(const std::vector<Gram>& grams, Seen& seen, Scores& scores) const;
-  void add_cues(const std::vector<float>& cues, Scores& scores, Hidden& hidden) const;
-  Scores net(const Scores& scores, Hidden& hidden) const;
-  void add_input(std::size_t input, float value, Hidden& hidden) const;
+  GramSums sum_grams(const std::vector<Gram>& grams, Seen& seen) const;
+  void add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const;
+  void add_cues(const std::vector<float>& cues, Sums& sums) const;
+  Scores net(const Sums& sums) const;
 
-  WeightSet weights_;
+  std::vector<GramRow> grams_;
+  Scores gram_scale_;
+  std::vector<float> cue_mean_;
+  std::vector<float> cue_scale_;
+  std::vector<Sums> cues_;
   std::vector<float> absent_;  // each cue's deviation where it is 0, as most of them are
-  Scores absent_scores_{};     // what such cues add, the bias included
-  Hidden absent_hidden_{};
+  Sums absent_sums_{};         // what such cues add, the biases included
+  Scores score_mean_;
+  Scores score_scale_;
+  std::array<Hidden, kOutputs> score_inputs_;  // of the net
+  std::array<Scores, kHidden> net_outputs_;
+  Scores scale_;
+  Scores shift_;
+  Scores decision_;
 };
 
 }  // namespace oars::model

@@ -1,5 +1,6 @@
 #include <pybind11/stl.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -121,6 +122,14 @@ void bind_finding(py::module_& module) {
       });
 }
 
+std::map<std::string, double> probability_of(const CodedUtteranceView& view) {
+  std::map<std::string, double> by_label;
+  for (const auto& [label, probability] : view.coded->probability) {
+    by_label.emplace(label, probability);
+  }
+  return by_label;
+}
+
 std::optional<std::string> question_of(const CodedUtteranceView& view) {
   if (view.coded->question == Question::none) return {};
   return to_string(view.coded->question);
@@ -180,7 +189,7 @@ void bind_coded(py::module_& module) {
           "codes", [](const CodedUtteranceView& view) { return view.coded->codes; },
           "Every code and attribute present, sorted.")
       .def_property_readonly(
-          "probability", [](const CodedUtteranceView& view) { return view.coded->probability; },
+          "probability", &probability_of,
           "Of each learned label; empty with rules alone.")
       .def_property_readonly("findings", &findings_of, "The evidence, by where it begins.")
       .def("to_dict", &record, py::arg("text") = true,
