@@ -92,16 +92,16 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
     return;
   }
   // To try a pattern where it can begin is far cheaper than to search for it.
+  const Sentence& bounds = table.sentences[sentence];
   tokens_.clear();
   const auto try_token = [&](std::uint32_t token) {
-    const auto word = table.tokens[token].word;
-    if (!knows_beginning || language_.index().can_begin_with(possible.pattern, word)) {
+    if (!knows_beginning ||
+        language_.index().can_begin_at(possible.pattern, table, bounds, token)) {
       tokens_.push_back(token);
     }
   };
   if (rule.at == lang::At::anywhere) {
-    const auto last = table.sentences[sentence].last;
-    for (auto i = possible.first; i < last; ++i) try_token(i);
+    for (auto i = possible.first; i < bounds.last; ++i) try_token(i);
   } else {
     for (const auto token : clauses_) try_token(token);
   }

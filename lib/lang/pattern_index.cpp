@@ -20,6 +20,7 @@ PatternIndex::PatternIndex(std::span<const IndexedPattern> patterns, text::Vocab
   number_rarest_choices(patterns, vocabulary);
   for (const auto& pattern : patterns) add(pattern, vocabulary);
   choices_.finish();
+  seconds_.finish();
 }
 
 void PatternIndex::number_rarest_choices(std::span<const IndexedPattern> patterns,
@@ -32,9 +33,13 @@ void PatternIndex::number_rarest_choices(std::span<const IndexedPattern> pattern
 
 void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabulary) {
   const auto number = static_cast<std::uint32_t>(needs_.size());
-  Needs needs{.begins_with_first = pattern.required.begins_with_first};
+  Needs needs;
+  needs.begins_with_first = pattern.required.begins_with_first;
   for (const auto& choice : pattern.required.choices) {
     needs.choices.at(needs.count++) = choices_.add(choice, vocabulary);
+  }
+  if (!pattern.required.second.empty()) {
+    needs.second = seconds_.add(pattern.required.second, vocabulary);
   }
   needs_.push_back(needs);
   if (is_led(pattern)) {
@@ -76,6 +81,18 @@ bool PatternIndex::is_possible(std::uint32_t pattern, const Scratch& scratch) co
   return std::ranges::all_of(needs_[pattern].all(), [&](WordChoices::Number choice) {
     return WordChoices::is_set(scratch.present_.data(), choice);
   });
+}
+
+bool PatternIndex::can_begin_at(std::uint32_t pattern, const text::TokenTable& table,
+                                const text::Sentence& sentence, std::uint32_t token) const {
+  const Needs& needs = needs_[pattern];
+  if (!WordChoices::is_set(choices_.row(table.tokens[token].word), needs.choices.front())) {
+    return false;
+  }
+  if (!needs.second) return true;
+  const std::uint32_t next = token + 1;
+  return next < sentence.last &&
+         WordChoices::is_set(seconds_.row(table.tokens[next].word), *needs.second);
 }
 
 /// Adds the pattern if a word of each of its choices stands in the sentence, in their order. One

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -53,16 +54,16 @@ class PatternIndex {
 
   /// Whether it is known with which words a pattern begins.
   bool knows_beginning(std::uint32_t pattern) const { return needs_[pattern].begins_with_first; }
-  /// Whether such a pattern can begin with a word.
-  bool can_begin_with(std::uint32_t pattern, text::Id word) const {
-    return WordChoices::is_set(choices_.row(word), needs_[pattern].choices.front());
-  }
+  /// Whether the words at a token of the sentence are such that such a pattern can begin there.
+  bool can_begin_at(std::uint32_t pattern, const text::TokenTable& table,
+                    const text::Sentence& sentence, std::uint32_t token) const;
 
  private:
   struct Needs {
     std::array<WordChoices::Number, kMostChoices + 1> choices{};
     std::uint8_t count = 0;
     bool begins_with_first = false;
+    std::optional<WordChoices::Number> second;  // in seconds_
 
     std::span<const WordChoices::Number> all() const { return std::span(choices).first(count); }
   };
@@ -76,6 +77,7 @@ class PatternIndex {
                        const Scratch& scratch, std::vector<PossiblePattern>& possible) const;
 
   WordChoices choices_;
+  WordChoices seconds_;
   std::vector<Needs> needs_;  // By pattern.
   /// By choice: the patterns of which it is the rarest. Such choices have the lowest numbers.
   std::vector<std::vector<std::uint32_t>> led_by_;

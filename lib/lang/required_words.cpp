@@ -41,7 +41,11 @@ struct Needs {
   Choices choices;
   /// The words that a match of the part can begin with; nothing if that is not known.
   std::optional<WordChoice> first = WordChoice{};
+  /// The words that can come right after the first one, within the part; nothing if that is not
+  /// known.
+  std::optional<WordChoice> second;
   bool skippable = true;  ///< The part can match nothing.
+  bool one_word = false;  ///< The part matches one word, never more.
 };
 
 void add_words(std::optional<WordChoice>& words, const std::optional<WordChoice>& more) {
@@ -51,6 +55,34 @@ void add_words(std::optional<WordChoice>& words, const std::optional<WordChoice>
     words->insert(words->end(), more->begin(), more->end());
   }
 }
+
+/// Collects the words that can come second in a sequence, item by item.
+class SecondWords {
+ public:
+  void add(const Needs& item, bool space) {
+    if (space) return;
+    if (state_ == State::before_first) {
+      state_ = item.one_word && !item.skippable ? State::after_first : State::done;
+      if (state_ == State::done && !item.skippable) words_ = item.second;
+      if (state_ == State::after_first) words_ = WordChoice{};
+    } else if (state_ == State::after_first) {
+      more_ = true;
+      add_words(words_, item.first);
+      if (!item.skippable) state_ = State::done;
+    }
+  }
+
+  /// Nothing where the sequence can end with its first word, but for a word alone: what comes after
+  /// that is for the sequence around it to say.
+  std::optional<WordChoice> words() const { return state_ == State::done ? words_ : std::nullopt; }
+  bool one_word() const { return state_ == State::after_first && !more_; }
+
+ private:
+  enum class State { before_first, after_first, done };
+  State state_ = State::before_first;
+  std::optional<WordChoice> words_;
+  bool more_ = false;
+};
 
 bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 
@@ -80,7 +112,9 @@ class Reader {
         common.reset();
       }
       add_words(all.first, one.first);
+      add_words(all.second, one.second);
       all.skippable = all.skippable || one.skippable;
+      all.one_word = all.one_word && one.one_word;
     }
     all.choices = common ? Choices{*common} : Choices{};
     return all;
@@ -88,19 +122,27 @@ class Reader {
 
   Needs sequence(bool left, bool right) {
     Needs all;
+    SecondWords second;
     bool bounded = left;
     while (at_ < pattern_.size() && pattern_[at_] != ')' && pattern_[at_] != '|') {
       const auto begin = at_;
       Needs one = item(bounded, right);
       if (all.skippable) add_words(all.first, one.first);
-      if (at_ < pattern_.size() && is_quantifier(pattern_[at_])) {
-        if (pattern_[at_] != '+') one = {.choices = {}, .first = {}, .skippable = true};
+      const char quantifier = at_ < pattern_.size() ? pattern_[at_] : '\0';
+      if (is_quantifier(quantifier)) {
         ++at_;
+        one.skippable = one.skippable || quantifier != '+';
+        one.one_word = one.one_word && quantifier == '?';
+        if (quantifier != '?') one.second.reset();
+        if (one.skippable) one.choices.clear();
       }
+      second.add(one, pattern_[begin] == ' ');
       all.skippable = all.skippable && one.skippable;
       for (auto& choice : one.choices) append(all.choices, std::move(choice));
       bounded = ends_with_space(begin);
     }
+    all.second = second.words();
+    all.one_word = second.one_word();
     return all;
   }
 
@@ -142,16 +184,27 @@ class Reader {
     for (std::size_t i = 1; i < contraction->second.size(); ++i) {
       append(needs.choices, words({contraction->second[i]}).choices.front());
     }
+    if (contraction->second.size() > 1) {
+      needs.one_word = false;
+      needs.second = WordChoice{contraction->second[1]};
+    }
     return needs;
   }
 
   Needs words(const WordChoice& any_of) const {
     Choice choice{.words = any_of};
     for (const auto& one : any_of) choice.cost += cost_of(one);
-    return {.choices = {choice}, .first = any_of, .skippable = false};
+    return {
+        .choices = {choice}, .first = any_of, .second = {}, .skippable = false, .one_word = true};
   }
 
-  static Needs unknown() { return {.choices = {}, .first = std::nullopt, .skippable = false}; }
+  static Needs unknown() {
+    return {.choices = {},
+            .first = std::nullopt,
+            .second = std::nullopt,
+            .skippable = false,
+            .one_word = false};
+  }
 
   double cost_of(const std::string& one) const {
     const auto found = costs_.find(one);
@@ -214,6 +267,7 @@ RequiredWords RequiredWordFinder::find(const std::string& pattern) const {
   required.rarest = static_cast<std::size_t>(rarest - needs.choices.begin());
   for (auto& choice : needs.choices) required.choices.push_back(std::move(choice.words));
   required.begins_with_first = needs.first && !needs.skippable;
+  if (required.begins_with_first && needs.second) required.second = *needs.second;
   if (required.begins_with_first && *needs.first != required.choices.front()) {
     required.choices.insert(required.choices.begin(), std::move(*needs.first));
     ++required.rarest;

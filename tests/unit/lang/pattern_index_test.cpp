@@ -45,6 +45,9 @@ struct Fixture {
       return one.pattern == indexed && one.first <= token;
     });
     BOOST_TEST(listed, "pattern " << indexed << " is passed over in: " << line);
+    if (!language.index().knows_beginning(indexed)) return;
+    BOOST_TEST(language.index().can_begin_at(indexed, table, sentence, token),
+               "pattern " << indexed << " is not seen to begin in: " << line);
   }
 };
 
@@ -80,6 +83,19 @@ BOOST_AUTO_TEST_CASE(optional_words_are_not_needed_but_may_come_first) {
   BOOST_TEST((needs.choices[0] == lang::WordChoice{"just", "really", "stop"}));
   BOOST_TEST(needs.choices[1] == lang::WordChoice{"stop"});
   BOOST_TEST(needs.rarest == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_second_word_is_known_where_nothing_else_can_come_second) {
+  BOOST_TEST(required("you (should|ought to) rest").second ==
+             (lang::WordChoice{"should", "ought"}));
+  BOOST_TEST(required("(go|come) (back )?home").second == (lang::WordChoice{"back", "home"}));
+  BOOST_TEST(required("(take care|mind) that").second.empty());
+  BOOST_TEST(required("(take care|mind them) that").second == (lang::WordChoice{"care", "them"}));
+  BOOST_TEST(required("(just )?stop it").second.empty());
+  BOOST_TEST(required("(go )+home").second.empty());
+  BOOST_TEST(required("go( home)?").second.empty());
+  BOOST_TEST(required("go {any} home").second.empty());
+  BOOST_TEST(required("go").second.empty());
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_words_are_no_words) {
