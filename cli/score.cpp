@@ -21,7 +21,7 @@ struct ScoreOptions {
   std::string format = "text";
   std::vector<std::string> profiles;
   std::string pack;
-  std::string coder = "rules";
+  std::string coder = "learned";
   std::string model;
   double abstain = 0.0;
   std::string color = "auto";
@@ -89,10 +89,10 @@ void add_scoring(CLI::App& app, ScoreOptions& options) {
                  "A folder whose .toml files replace or add to those of the\nlanguage pack")
       ->type_name("FOLDER");
   app.add_option("--coder", options.coder,
-                 "What codes questions, reflections and the main behavior: rules\n"
-                 "(default), or learned, a model trained on coded sessions")
-      ->type_name("rules|learned")
-      ->check(CLI::IsMember({"rules", "learned"}).description(""));
+                 "What codes questions, reflections and the main behavior: learned\n"
+                 "(default), a model trained on coded sessions, or rules alone")
+      ->type_name("learned|rules")
+      ->check(CLI::IsMember({"learned", "rules"}).description(""));
   app.add_option("--model", options.model,
                  "A model that \"python -m oars train\" wrote, instead of the one\n"
                  "compiled in; asks for the learned coder")

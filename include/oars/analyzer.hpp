@@ -22,10 +22,10 @@ struct AnalyzerOptions {
   /// A folder whose .toml files replace those of the same name in the pack and add new ones; empty:
   /// none. Errors in it name file and line.
   std::filesystem::path pack;
-  /// What codes questions, reflections and the main behavior: "rules", or "learned" for a trained
-  /// model after the rules, with the rules' hits among its evidence. All other codes are the
-  /// rules'.
-  std::string coder = "rules";
+  /// What codes questions, reflections and the main behavior: "learned", a trained model after the
+  /// rules, with the rules' hits among its evidence, or "rules" alone. All other codes are the
+  /// rules', and so are those of a line with nothing said before it.
+  std::string coder = "learned";
   /// A model that `python -m oars train` wrote, for the learned coder; empty: the one compiled in.
   /// Naming one asks for the learned coder.
   std::filesystem::path model;

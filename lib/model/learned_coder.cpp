@@ -142,7 +142,7 @@ void LearnedCoder::code(const detect::Context& context, detect::Draft& draft,
   const Features& features = scratch.features.find(context, draft);
   const Decision decision = model_.decide(features, scratch.seen);
   report(decision, draft.coded.probability);
-  if (decision.certainty() < static_cast<float>(abstain_)) return;
+  if (context.history.empty() || decision.certainty() < static_cast<float>(abstain_)) return;
   draft.coded.question = decision.question;
   draft.coded.reflection = decision.reflection;
   draft.coded.behavior = decision.behavior;

@@ -28,7 +28,7 @@ class Trained:
     def __init__(self, folder: Path) -> None:
         self.model = folder / "my.model"
         self.predictions = folder / "cv.jsonl"
-        self.report = oars.train(DATA, self.model, predictions=self.predictions)
+        self.report = oars.train(DATA, self.model, predictions=self.predictions, lessons=False)
 
 
 @pytest.fixture(scope="module")
@@ -87,13 +87,14 @@ def test_folds_may_be_given(tmp_path: Path) -> None:
     folds = {f"s{session}": session % 2 for session in range(10)}
     path = tmp_path / "folds.json"
     path.write_text(json.dumps({"note": "two", "folds": folds}))
-    report = oars.train(DATA, tmp_path / "my.model", folds=path)
+    report = oars.train(DATA, tmp_path / "my.model", folds=path, lessons=False)
     assert (report.folds, report.curve[-1].lines) == (2, 80)
 
 
 def test_sessions_of_one_source_stay_together(tmp_path: Path) -> None:
     body = [[*row, f"film{int(row[0][1:]) // 2}"] for row in rows()]
-    report = oars.train(table(body, [*HEADER, "video_url"]), tmp_path / "my.model")
+    data = table(body, [*HEADER, "video_url"])
+    report = oars.train(data, tmp_path / "my.model", lessons=False)
     assert (report.sessions, report.sources) == (10, 5)
 
 
@@ -236,7 +237,8 @@ def test_command_gives_the_same_model(trained: Trained, tmp_path: Path) -> None:
     data, model = tmp_path / "coded.csv", tmp_path / "my.model"
     data.write_bytes(DATA)
     predictions = tmp_path / "cv.jsonl"
-    done = run("train", "--data", data, "--out", model, "--predictions", predictions)
+    written = ("--out", model, "--predictions", predictions)
+    done = run("train", "--data", data, *written, "--no-lessons")
     assert (done.returncode, done.stdout) == (0, f"{trained.report}\n"), done.stderr
     assert model.read_bytes() == trained.model.read_bytes()
     assert predictions.read_bytes() == trained.predictions.read_bytes()

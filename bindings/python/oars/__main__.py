@@ -40,6 +40,12 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--predictions", metavar="FILE", help="write the cross-validation's codes as JSON Lines"
     )
+    parser.add_argument(
+        "--no-lessons",
+        dest="lessons",
+        action="store_false",
+        help="learn from --data alone, without the invented sessions that come with oars",
+    )
     _add_common(parser)
     parser.set_defaults(run=_train)
 
@@ -82,6 +88,7 @@ def _train(options: argparse.Namespace) -> str:
         folds=options.folds,
         seed=options.seed,
         predictions=options.predictions,
+        lessons=options.lessons,
     )
     return json.dumps(report.to_dict()) if options.format == "json" else str(report)
 

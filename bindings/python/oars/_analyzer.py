@@ -34,8 +34,9 @@ class Analyzer:
         profile: Which coding schemes to score: a name from :func:`profile_names`, several, or
             None for all.
         pack: A folder whose files replace those of the same name in the language pack.
-        coder: What codes questions, reflections and the main behavior: ``"rules"``, or
-            ``"learned"`` for a trained model after the rules, with their hits among its evidence.
+        coder: What codes questions, reflections and the main behavior: ``"learned"``, a trained
+            model after the rules, with their hits among its evidence, or ``"rules"`` alone. The
+            rules code a line with nothing said before it.
         model: A model that :func:`train` wrote, for the learned coder; None: the one compiled in.
             Naming one asks for the learned coder.
         abstain: With the learned coder, a line of which a label's probability is below this keeps
@@ -68,7 +69,7 @@ class Analyzer:
         self,
         profile: str | Iterable[str] | None = None,
         pack: FilePath | None = None,
-        coder: str = "rules",
+        coder: str = "learned",
         model: FilePath | None = None,
         abstain: float = 0.0,
     ) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
 from . import _core
 from ._analyzer import Analyzer
-from ._coded import CodedData
+from ._coded import CodedData, CodedLine
 from ._compare import compare
 from ._copies import lone_copies, noisy_copy, plain_copy
 from ._features import Features, Rows, find_features
@@ -19,9 +19,11 @@ from ._folds import session_folds
 from ._model_file import Model, model_bytes
 from ._report import CurvePoint, TaskReport, TrainingReport
 from ._scheme import OUTPUTS, TASKS
+from ._session import Session
 
 if TYPE_CHECKING:
     from ._folds import FoldMap
+    from ._lessons import Lesson
     from ._path import FilePath
 
 NOISY_WEIGHT = 0.5  # of a misheard line, in training
@@ -43,26 +45,61 @@ class Validated(NamedTuple):
     fold_of_session: list[int]
 
 
+def _features(sessions: Sequence[Session], lines: Iterable[CodedLine]) -> Features:
+    """Features are the same whatever coder comes after them."""
+    return find_features(Analyzer("plain", coder="rules"), sessions, lines)
+
+
+def _forms(coded: CodedData, seed: int) -> list[Features]:
+    """Of the lines as they are, plain and misheard."""
+    noisy = [noisy_copy(session, seed + n) for n, session in enumerate(coded.sessions)]
+    forms = (coded.sessions, list(map(plain_copy, coded.sessions)), noisy)
+    return [_features(sessions, coded.lines) for sessions in forms]
+
+
+def _lines(copies: tuple[Copy, ...], coded: CodedData, first_source: int) -> Lines:
+    sources = coded.source_numbers()
+    return Lines(
+        copies,
+        numpy.array([line.labels for line in coded.lines], numpy.intp),
+        numpy.array([first_source + sources[line.session] for line in coded.lines], numpy.intp),
+    )
+
+
+def _lesson_lines(lessons: Iterable[Lesson], first_source: int, seed: int) -> Iterator[Lines]:
+    """The lessons, with sources that are numbered on."""
+    for lesson in lessons:
+        weights = (lesson.weight, lesson.weight, lesson.weight * NOISY_WEIGHT)
+        copies = tuple(map(Copy, _forms(lesson.coded, seed), weights))
+        yield _lines(copies, lesson.coded, first_source)
+        first_source += len(lesson.coded.sessions)
+
+
 class CrossValidation:
     """Coded lines, divided into folds."""
 
-    def __init__(self, coded: CodedData, folds: FilePath | FoldMap | None, seed: int) -> None:
+    def __init__(
+        self,
+        coded: CodedData,
+        lessons: Iterable[Lesson],
+        folds: FilePath | FoldMap | None,
+        seed: int,
+    ) -> None:
         sources = coded.source_numbers()
         self._seed = seed
         self._coded = coded
         self._fold_of_session = session_folds(coded, sources, folds, seed)
         self._fold = numpy.array([self._fold_of_session[line.session] for line in coded.lines])
-        self._as_is, self._plain, self._noisy, self._alone = self._find_features()
-        self._lines = Lines(
-            (
-                Copy(self._as_is, 1.0),
-                Copy(self._plain, 1.0),
-                Copy(self._noisy, NOISY_WEIGHT),
-                Copy(self._alone, LONE_WEIGHT),
-            ),
-            numpy.array([line.labels for line in coded.lines], numpy.intp),
-            numpy.array([sources[line.session] for line in coded.lines], numpy.intp),
+        self._as_is, self._plain, self._noisy = _forms(coded, seed)
+        alone = _features(*lone_copies(coded.sessions, coded.lines))
+        copies = (
+            Copy(self._as_is, 1.0),
+            Copy(self._plain, 1.0),
+            Copy(self._noisy, NOISY_WEIGHT),
+            Copy(alone, LONE_WEIGHT),
         )
+        self._lines = _lines(copies, coded, 0)
+        self._lessons = list(_lesson_lines(lessons, len(sources), seed))
 
     def run(self) -> Validated:
         """Codes every line by a model that was trained without its fold."""
@@ -94,6 +131,7 @@ class CrossValidation:
                 "lines": report.lines,
                 "sessions": report.sessions,
                 "sources": report.sources,
+                "lessons": sum(len(part.labels) for part in self._lessons),
                 **{
                     kind: {
                         name: {key: round(getattr(task, key), 4) for key in keys}
@@ -118,23 +156,8 @@ class CrossValidation:
         ]
         return {"version": _core.version(), "seed": self._seed, "choices": choices}
 
-    def _find_features(self) -> list[Features]:
-        """Of the lines as they are, plain, misheard and alone."""
-        analyzer = Analyzer("plain")
-        sessions = self._coded.sessions
-        noisy = [noisy_copy(session, self._seed + n) for n, session in enumerate(sessions)]
-        return [
-            find_features(analyzer, forms, lines)
-            for forms, lines in (
-                (sessions, self._coded.lines),
-                (list(map(plain_copy, sessions)), self._coded.lines),
-                (noisy, self._coded.lines),
-                lone_copies(sessions, self._coded.lines),
-            )
-        ]
-
     def _fit(self, rows: Rows) -> Fitted:
-        return fit(self._lines.take(rows), self._seed)
+        return fit(self._lines.take(rows), self._lessons, self._seed)
 
     def _compare(self, models: Sequence[Model], features: Features) -> dict[str, TaskReport]:
         """The figures of all folds together, each fold coded by its model."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy
@@ -89,14 +89,16 @@ class Fitted(NamedTuple):
     choices: tuple[Choices, Choices]
 
 
-def fit(lines: Lines, seed: int) -> Fitted:
+def fit(lines: Lines, lessons: Sequence[Lines], seed: int) -> Fitted:
     """Trains a model.
 
     Args:
         lines: Of at least two sources.
+        lessons: Further lines to learn from, of sources of their own, no copy of which counts in
+            full: they have no part in calibration and decisions.
         seed: Decides how sources are dealt into folds, and the net's beginning.
     """
-    examples = _examples(lines)
+    examples = _joined([_examples(part) for part in (lines, *lessons)])
     punctuated, choices = _fit_set(_of_kind(examples, False), seed)
     plain, plain_choices = _fit_set(_of_kind(examples, True), seed)
     return Fitted(Model(punctuated, plain), (choices, plain_choices))
@@ -112,13 +114,23 @@ def _examples(lines: Lines) -> Examples:
     )
 
 
+def _joined(parts: Sequence[Examples]) -> Examples:
+    return Examples(
+        stacked([part.features for part in parts]),
+        numpy.concatenate([part.weights for part in parts]),
+        numpy.concatenate([part.labels for part in parts]),
+        numpy.concatenate([part.sources for part in parts]),
+    )
+
+
 def _of_kind(examples: Examples, plain: bool) -> Examples:
     """Those of one kind; all of them where a source has none of it, as where nothing that was
     coded has punctuation."""
-    rows = numpy.flatnonzero(examples.features.plain == plain)
-    full = examples.sources[rows][examples.weights[rows] == 1.0]
-    whole = len(numpy.unique(full)) == len(numpy.unique(examples.sources))
-    return examples.take(rows) if whole else examples
+    of_kind = examples.features.plain == plain
+    full = examples.weights == 1.0
+    sources = numpy.unique(examples.sources[full])
+    whole = len(numpy.unique(examples.sources[full & of_kind])) == len(sources)
+    return examples.take(numpy.flatnonzero(of_kind)) if whole else examples
 
 
 def _fit_set(examples: Examples, seed: int) -> tuple[WeightSet, Choices]:

@@ -27,10 +27,11 @@ def train(
     folds: FilePath | FoldMap | None = None,
     seed: int = 0,
     predictions: FilePath | None = None,
+    lessons: bool = True,
 ) -> TrainingReport:
     """Trains a model on coded transcripts and writes it, for :class:`Analyzer`'s ``model``.
 
-    Needs numpy and scipy: ``pip install 'oars[train]'``. A few thousand lines take some minutes.
+    Needs numpy and scipy: ``pip install 'oars[train]'``. A few thousand lines take half an hour.
     The same data and seed give the same model. The model holds weights of hashes, no text.
 
     Args:
@@ -48,6 +49,9 @@ def train(
         seed: Decides how sources are dealt into folds.
         predictions: Where to write the cross-validation's codes, as JSON Lines without text: each
             session's by the model that was trained without its fold.
+        lessons: Whether to learn from the invented sessions that come with the package, too, which
+            are coded by the codebook and are in no figure. Leave them out if your codes mean
+            something else.
 
     Raises:
         Error: ``missing_column``; ``malformed`` for labels outside the scheme or one that never
@@ -62,12 +66,13 @@ def train(
     """
     need_numpy("training")
     from ._cross_validate import CrossValidation
+    from ._lessons import read_lessons
 
     for path in (out, predictions):
         _check_folder(path)
     coded = read_coded(data, labels)
     check_classes(coded.lines)
-    work = CrossValidation(coded, folds, seed)
+    work = CrossValidation(coded, read_lessons() if lessons else (), folds, seed)
     validated = work.run()
     if predictions is not None:
         with _replaced(predictions) as part:

@@ -19,7 +19,7 @@ from timing import timed
 
 def rules(data: Data) -> tuple[Ints, float]:
     """The labels by rules, which nothing is trained for, and the lines a second."""
-    analyzer = oars.Analyzer()
+    analyzer = oars.Analyzer(coder="rules")
     records = (analyzer.analyze(session).to_jsonl(text=False) for session in data.coded.sessions)
     return _labels(data, "".join(records)), _speed(data, analyzer)
 

@@ -54,6 +54,9 @@ test::HandMade always_open(float certainty = 5.0F) {
   return made;
 }
 
+// A line with nothing before it is left to the rules.
+const std::vector<ContextTurn> kBefore{{Role::client, "it was the rent"}};
+
 const Finding* find_code(const CodedUtterance& coded, const std::string& code) {
   for (const Finding& finding : coded.findings) {
     if (finding.code == code) return &finding;
@@ -67,7 +70,7 @@ BOOST_AUTO_TEST_SUITE(learned_coder)
 
 BOOST_AUTO_TEST_CASE(the_model_decides_and_its_code_has_evidence) {
   const ModelFile file(always_open());
-  const CodedUtterance coded = file.analyzer().code_text("You wake up tired most days.");
+  const CodedUtterance coded = file.analyzer().code_text("You wake up tired most days.", kBefore);
   BOOST_TEST((coded.question == Question::open));
   BOOST_TEST((coded.reflection == Reflection::none));
   BOOST_TEST((*coded.behavior == Behavior::question));
@@ -80,7 +83,7 @@ BOOST_AUTO_TEST_CASE(the_model_decides_and_its_code_has_evidence) {
 
 BOOST_AUTO_TEST_CASE(a_rule_that_agrees_is_the_evidence) {
   const ModelFile file(always_open());
-  const CodedUtterance coded = file.analyzer().code_text("What would you like to change?");
+  const CodedUtterance coded = file.analyzer().code_text("What would you like to change?", kBefore);
   const Finding* finding = find_code(coded, "question.open");
   BOOST_REQUIRE(finding != nullptr);
   BOOST_TEST(!finding->rule.starts_with("learned."));
@@ -89,10 +92,12 @@ BOOST_AUTO_TEST_CASE(a_rule_that_agrees_is_the_evidence) {
 BOOST_AUTO_TEST_CASE(the_form_of_a_question_stays_where_the_model_hears_another_kind) {
   const ModelFile file(always_open());
   Session session;
+  session.add("C", "It was the rent.");
   session.add("T", "Did you sleep?");
-  session.speakers.front().role = Role::counselor;
+  session.speakers.front().role = Role::client;
+  session.speakers.back().role = Role::counselor;
   const Analysis analysis = file.analyzer().analyze(session);
-  const Finding* finding = find_code(analysis.coded.front(), "question.open");
+  const Finding* finding = find_code(analysis.coded.back(), "question.open");
   BOOST_REQUIRE(finding != nullptr);
   BOOST_TEST(finding->rule == "learned.question.open");
   BOOST_TEST(finding->attributes == std::vector<std::string>{"question.polar"},
@@ -108,7 +113,7 @@ BOOST_AUTO_TEST_CASE(the_form_of_a_question_stays_where_the_model_hears_another_
 
 BOOST_AUTO_TEST_CASE(probabilities_sum_to_one_in_each_task) {
   const ModelFile file(always_open(1.0F));
-  const CodedUtterance coded = file.analyzer().code_text("How was your week?");
+  const CodedUtterance coded = file.analyzer().code_text("How was your week?", kBefore);
   for (const std::string task : {"question.", "reflection.", "behavior."}) {
     double sum = 0.0;
     for (const auto& [key, value] : coded.probability) {
@@ -127,8 +132,8 @@ BOOST_AUTO_TEST_CASE(a_cue_moves_the_decision) {
   made.cues[kAnyQuestionMark * model::kOutputs + output_of(Behavior::question)] = 9.0F;
   const ModelFile file(made);
   const Analyzer analyzer = file.analyzer();
-  BOOST_TEST((analyzer.code_text("Tired?").question == Question::closed));
-  BOOST_TEST((analyzer.code_text("Tired.").question == Question::none));
+  BOOST_TEST((analyzer.code_text("Tired?", kBefore).question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Tired.", kBefore).question == Question::none));
 }
 
 BOOST_AUTO_TEST_CASE(the_net_corrects_the_scores) {
@@ -138,8 +143,8 @@ BOOST_AUTO_TEST_CASE(the_net_corrects_the_scores) {
   made.net_outputs[5 * model::kOutputs + output_of(Question::closed)] = 9.0F;
   const ModelFile file(made);
   const Analyzer analyzer = file.analyzer();
-  BOOST_TEST((analyzer.code_text("Tired?").question == Question::closed));
-  BOOST_TEST((analyzer.code_text("Tired.").question == Question::open));
+  BOOST_TEST((analyzer.code_text("Tired?", kBefore).question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Tired.", kBefore).question == Question::open));
 }
 
 BOOST_AUTO_TEST_CASE(text_without_punctuation_has_its_own_weights) {
@@ -150,16 +155,25 @@ BOOST_AUTO_TEST_CASE(text_without_punctuation_has_its_own_weights) {
   const ModelFile file(made);
   const Analyzer analyzer = file.analyzer();
   const std::vector<ContextTurn> client{{Role::client, "I slept badly."}};
-  BOOST_TEST((analyzer.code_text("are you tired").question == Question::closed));
-  BOOST_TEST((analyzer.code_text("Are you tired?").question == Question::open));
+  BOOST_TEST((analyzer.code_text("are you tired", kBefore).question == Question::closed));
+  BOOST_TEST((analyzer.code_text("Are you tired?", kBefore).question == Question::open));
   BOOST_TEST((analyzer.code_text("are you tired", client).question == Question::open));
 }
 
 BOOST_AUTO_TEST_CASE(an_uncertain_line_keeps_the_codes_of_the_rules) {
   const ModelFile file(always_open(0.1F));
-  const CodedUtterance coded = file.analyzer(0.9).code_text("Did you sleep?");
+  const CodedUtterance coded = file.analyzer(0.9).code_text("Did you sleep?", kBefore);
   BOOST_TEST((coded.question == Question::closed));
   BOOST_TEST(!coded.probability.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_with_nothing_before_it_keeps_the_codes_of_the_rules) {
+  const ModelFile file(always_open());
+  const Analyzer analyzer = file.analyzer();
+  const CodedUtterance first = analyzer.code_text("Did you sleep?");
+  BOOST_TEST((first.question == Question::closed));
+  BOOST_TEST(!first.probability.empty());
+  BOOST_TEST((analyzer.code_text("Did you sleep?", kBefore).question == Question::open));
 }
 
 BOOST_AUTO_TEST_CASE(labels_that_cannot_go_together_are_never_given) {
@@ -168,7 +182,7 @@ BOOST_AUTO_TEST_CASE(labels_that_cannot_go_together_are_never_given) {
   made.bias[output_of(Reflection::none)] = 3.0F;
   made.bias[output_of(Behavior::reflection)] = 4.0F;
   const ModelFile file(made);
-  const CodedUtterance coded = file.analyzer().code_text("Well, let us see.");
+  const CodedUtterance coded = file.analyzer().code_text("Well, let us see.", kBefore);
   const bool reflects = coded.reflection != Reflection::none;
   BOOST_TEST((*coded.behavior == Behavior::reflection) == reflects);
 }
@@ -176,7 +190,7 @@ BOOST_AUTO_TEST_CASE(labels_that_cannot_go_together_are_never_given) {
 BOOST_AUTO_TEST_CASE(lines_without_words_and_other_speakers_stay_as_they_were) {
   const ModelFile file(always_open());
   const Analyzer analyzer = file.analyzer();
-  BOOST_TEST(analyzer.code_text("...").findings.empty());
+  BOOST_TEST(analyzer.code_text("...", kBefore).findings.empty());
   Session session;
   session.add("Sam", "I am tired.");
   session.speakers.front().role = Role::client;
@@ -215,16 +229,17 @@ BOOST_AUTO_TEST_CASE(the_model_that_is_compiled_in_codes_plain_cases) {
   AnalyzerOptions options;
   options.coder = "learned";
   const Analyzer analyzer(options);
-  const auto closed = analyzer.code_text("Are you feeling anxious?");
+  const auto closed = analyzer.code_text("Are you feeling anxious?", kBefore);
   BOOST_TEST((closed.question == Question::closed));
   BOOST_TEST((*closed.behavior == Behavior::question));
   const auto sure =
       std::ranges::find(closed.probability, "question.closed", &LabelProbability::label);
   BOOST_REQUIRE((sure != closed.probability.end()));
   BOOST_TEST(sure->probability > 0.5);
-  const auto open = analyzer.code_text("Can you describe what you're experiencing right now?");
+  const auto open =
+      analyzer.code_text("Can you describe what you're experiencing right now?", kBefore);
   BOOST_TEST((open.question == Question::open));
-  const auto other = analyzer.code_text("Mm-hmm.");
+  const auto other = analyzer.code_text("Mm-hmm.", kBefore);
   BOOST_TEST((*other.behavior == Behavior::other));
 }
 
@@ -248,11 +263,12 @@ BOOST_AUTO_TEST_CASE(many_threads_may_share_one) {
   threads.reserve(kThreads);
   for (std::size_t i = 0; i < kThreads; ++i) {
     threads.emplace_back([&analyzer] {
-      for (int n = 0; n < 20; ++n) analyzer.code_text("So you are worried about the rent.");
+      for (int n = 0; n < 20; ++n)
+        analyzer.code_text("So you are worried about the rent.", kBefore);
     });
   }
   for (auto& thread : threads) thread.join();
-  const auto coded = analyzer.code_text("So you are worried about the rent.");
+  const auto coded = analyzer.code_text("So you are worried about the rent.", kBefore);
   BOOST_TEST((coded.question == Question::open));
 }
 
