@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/each_cpu.hpp"
 
@@ -14,6 +15,34 @@ constexpr float kMostDeviations = 4.0F;
 template <std::size_t size>
 void add(float times, const std::array<float, size>& row, std::array<float, size>& sums) {
   for (std::size_t i = 0; i < size; ++i) sums[i] += times * row[i];
+}
+
+// A cue of a line, and how often its row counts.
+struct Input {
+  std::size_t cue;
+  float times;
+};
+
+OARS_EACH_CPU
+void add_rows(const std::vector<Scorer::Sums>& rows, std::span<const Input> inputs,
+              Scorer::Sums& sums) {
+  for (const Input& input : inputs) add(input.times, rows[input.cue], sums);
+}
+
+OARS_EACH_CPU
+Scorer::GramSums sum_grams(const std::vector<Scorer::GramRow>& rows, const std::vector<Gram>& grams,
+                           Scorer::Seen& seen) {
+  Scorer::GramSums sums;
+  for (const Gram& gram : grams) {
+    const std::size_t at = gram.hash & (rows.size() - 1);
+    const Scorer::GramRow& row = rows[at];
+    const std::int32_t rarity = row.rarity();
+    if (rarity == 0 || seen[at]) continue;
+    seen[at] = true;
+    sums.length += std::int64_t{rarity} * rarity;
+    for (std::size_t k = 0; k < sums.lanes.size(); ++k) sums.lanes[k] += rarity * row.lanes[k];
+  }
+  return sums;
 }
 
 }  // namespace
@@ -61,24 +90,9 @@ float Scorer::deviation(std::size_t cue, float value) const {
   return std::clamp(deviations, -kMostDeviations, kMostDeviations);
 }
 
-OARS_EACH_CPU
-Scorer::GramSums Scorer::sum_grams(const std::vector<Gram>& grams, Seen& seen) const {
-  GramSums sums;
-  for (const Gram& gram : grams) {
-    const std::size_t at = row_of(gram);
-    const GramRow& row = grams_[at];
-    const std::int32_t rarity = row.rarity();
-    if (rarity == 0 || seen[at]) continue;
-    seen[at] = true;
-    sums.length += std::int64_t{rarity} * rarity;
-    for (std::size_t k = 0; k < kLanes; ++k) sums.lanes[k] += rarity * row.lanes[k];
-  }
-  return sums;
-}
-
 void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const {
   seen.resize(grams_.size());
-  const GramSums found = sum_grams(grams, seen);
+  const GramSums found = sum_grams(grams_, grams, seen);
   for (const Gram& gram : grams) seen[row_of(gram)] = false;
   if (found.length == 0) return;
   const float scale = 1.0F / std::sqrt(static_cast<float>(found.length));
@@ -87,21 +101,22 @@ void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) c
   }
 }
 
-OARS_EACH_CPU
 void Scorer::add_cues(const std::vector<float>& cues, Sums& sums) const {
+  std::array<Input, kCueCount> inputs;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < kCueCount; ++i) {
-    if (cues[i] != 0.0F) add(deviation(i, cues[i]) - absent_[i], cues_[i], sums);
+    if (cues[i] != 0.0F) inputs[count++] = {i, deviation(i, cues[i]) - absent_[i]};
   }
+  add_rows(cues_, std::span(inputs).first(count), sums);
 }
 
-// The softsign keeps a unit between -1 and 1 and costs no exponential.
-OARS_EACH_CPU
 Scores Scorer::net(const Sums& sums) const {
   Hidden hidden;
   std::copy_n(sums.begin(), kHidden, hidden.begin());
   for (std::size_t k = 0; k < kOutputs; ++k) {
     add((sums[kHidden + k] - score_mean_[k]) * score_scale_[k], score_inputs_[k], hidden);
   }
+  // The softsign keeps a unit between -1 and 1 and costs no exponential.
   for (float& unit : hidden) unit /= 1.0F + std::abs(unit);
   Scores outputs{};
   for (std::size_t j = 0; j < kHidden; ++j) add(hidden[j], net_outputs_[j], outputs);

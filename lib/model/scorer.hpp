@@ -28,7 +28,6 @@ class Scorer {
   /// What a gram adds to an output's linear score, but for the line's length.
   float weight(const Gram& gram, std::size_t output) const;
 
- private:
   static constexpr std::size_t kLanes = 16;
 
   // All that a gram's score takes, in one vector: a lane for each output's weight, and in the last
@@ -45,9 +44,9 @@ class Scorer {
   using Sums = std::array<float, kHidden + 16>;
   using Hidden = std::array<float, kHidden>;
 
+ private:
   std::size_t row_of(const Gram& gram) const { return gram.hash & (grams_.size() - 1); }
   float deviation(std::size_t cue, float value) const;
-  GramSums sum_grams(const std::vector<Gram>& grams, Seen& seen) const;
   void add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const;
   void add_cues(const std::vector<float>& cues, Sums& sums) const;
   Scores net(const Sums& sums) const;
