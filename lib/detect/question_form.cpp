@@ -1,7 +1,5 @@
 #include "detect/question_form.hpp"
 
-#include <ranges>
-
 #include "detect/clause.hpp"
 #include "detect/voice.hpp"
 #include "lang/word_class.hpp"
@@ -153,10 +151,10 @@ std::optional<FormMatch> question_form(const Context& context, std::uint32_t ind
     if (const auto match = tag(read)) return match;
   }
   const auto starts = context.clauses.of(index);
-  for (const auto start : starts | std::views::reverse) {  // The last clause governs.
-    if (is_borrowed(table, sentence, start, 1)) continue;  // "You're thinking, is it worth it?"
-    if (const auto match = wh_at(read, start)) return match;
-    if (const auto match = polar_at(read, start)) return match;
+  for (auto start = starts.rbegin(); start != starts.rend(); ++start) {  // The last clause governs.
+    if (is_borrowed(table, sentence, *start, 1)) continue;  // "You're thinking, is it worth it?"
+    if (const auto match = wh_at(read, *start)) return match;
+    if (const auto match = polar_at(read, *start)) return match;
   }
   if (const auto match = unmarked(read)) return match;
   const bool mark_is_quoted = table.tokens[sentence.last - 1].has(text::kQuoted);
