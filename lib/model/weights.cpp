@@ -1,10 +1,14 @@
 #include "model/weights.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 #include <oars/error.hpp>
+#include <span>
+#include <type_traits>
 
 #include "base/hash.hpp"
 #include "model/features.hpp"
@@ -18,6 +22,11 @@ constexpr std::string_view kMagic = "OARSMDL\n";
 constexpr std::uint32_t kFormatVersion = 2;
 constexpr std::uint32_t kMostGramBits = 22;
 constexpr const char* kRemedy = "train the model again, or copy the file again";
+
+// No sum of products of such numbers leaves the range of a float.
+constexpr float kLargest = 1e5F;
+
+bool in_range(float value) { return std::abs(value) <= kLargest; }
 
 // Takes values off the front of a file.
 class ByteReader {
@@ -44,18 +53,29 @@ class ByteReader {
 
   template <typename Number>
   void fill(std::vector<Number>& values, std::size_t count) {
+    const std::string_view taken = take(count * sizeof(Number));
     values.resize(count);
-    std::memcpy(values.data(), take(count * sizeof(Number)).data(), count * sizeof(Number));
+    copy(taken, std::span(values));
   }
 
   template <std::size_t count>
   void fill(std::array<float, count>& values) {
-    std::memcpy(values.data(), take(sizeof values).data(), sizeof values);
+    copy(take(sizeof values), std::span<float>(values));
   }
 
   std::string_view rest() const { return bytes_; }
 
  private:
+  template <typename Number>
+  void copy(std::string_view taken, std::span<Number> values) const {
+    std::memcpy(values.data(), taken.data(), taken.size());
+    if constexpr (std::is_floating_point_v<Number>) {
+      if (!std::all_of(values.begin(), values.end(), in_range)) {
+        refuse("A number in the model is out of range");
+      }
+    }
+  }
+
   std::string_view bytes_;
   const std::string& file_;
 };

@@ -48,7 +48,7 @@ struct Weights {
 };
 
 /// Reads a model file. `file` is for messages. Throws Error(model_invalid) with the reason: no
-/// model, cut off, altered, or of another version.
+/// model, cut off, altered, of another version, or with numbers that no training makes.
 Weights read_weights(std::string_view bytes, const std::string& file);
 
 /// The same from a path. Throws Error(file_not_found, file_unreadable) as well.

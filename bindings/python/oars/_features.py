@@ -15,6 +15,7 @@ from ._session import Session
 
 GRAM_BITS = 16
 MOST_DEVIATIONS = 4.0  # of a cue; the C++ core cuts there, too
+LEAST_DEVIATION = 1e-5  # of a cue that is no constant; the C++ core refuses larger scales
 
 Floats: TypeAlias = NDArray[Any]
 Rows: TypeAlias = NDArray[numpy.intp]
@@ -116,7 +117,9 @@ def fit_encoder(features: Features) -> Encoder:
     steps = numpy.where(seen < 2, 0, numpy.clip(numpy.round(rarity * 16), 1, 255))
     mean = features.cues.mean(0, dtype=float)
     deviation = features.cues.std(0, dtype=float)
-    scale = numpy.where(deviation > 1e-6, 1.0 / numpy.maximum(deviation, 1e-6), 0.0)
+    scale = numpy.where(deviation > LEAST_DEVIATION, 1.0, 0.0) / numpy.maximum(
+        deviation, LEAST_DEVIATION
+    )
     return Encoder(
         steps.astype(numpy.uint8), mean.astype(numpy.float32), scale.astype(numpy.float32)
     )

@@ -55,7 +55,11 @@ struct HandMade {
 
   std::string file(std::uint32_t format = 2,
                    std::uint32_t features = model::kFeatureVersion) const {
-    const std::string inner = payload();
+    return file_of(payload(), format, features);
+  }
+
+  static std::string file_of(const std::string& inner, std::uint32_t format = 2,
+                             std::uint32_t features = model::kFeatureVersion) {
     std::string bytes = "OARSMDL\n";
     append(bytes, format);
     append(bytes, features);

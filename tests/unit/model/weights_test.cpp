@@ -1,6 +1,7 @@
 #include "model/weights.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <limits>
 #include <oars/error.hpp>
 
 #include "model_file.hpp"
@@ -63,6 +64,15 @@ BOOST_AUTO_TEST_CASE(an_altered_file_is_refused) {
   bytes[bytes.size() / 2] ^= 1;
   BOOST_TEST(says(refusal(bytes), "checksum"));
   BOOST_TEST(says(refusal(test::HandMade().file() + "x"), "checksum"));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_would_spoil_every_line_are_refused) {
+  for (const float value :
+       {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity(), 2e5F}) {
+    test::HandMade made;
+    made.cues[17] = value;
+    BOOST_TEST(says(refusal(made.file()), "out of range"));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(another_version_is_refused_by_name) {
