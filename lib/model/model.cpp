@@ -92,6 +92,7 @@ Decision Model::decide(const Features& features, Scorer::Seen& seen) const {
 
 float Model::effect(const Features& features, const Gram& gram, std::size_t output) const {
   const Scorer& scorer = scorer_of(features);
+  if (!scorer.knows(gram)) return 0.0F;
   const Task& task = task_of(output);
   float others = 0.0F;
   for (std::size_t k = task.first; k < task.last; ++k) {

@@ -79,12 +79,6 @@ Scorer::Scorer(const WeightSet& weights)
   }
 }
 
-float Scorer::weight(const Gram& gram, std::size_t output) const {
-  const GramRow& row = grams_[row_of(gram)];
-  return static_cast<float>(row.lanes[output]) * gram_scale_[output] *
-         static_cast<float>(row.rarity());
-}
-
 float Scorer::deviation(std::size_t cue, float value) const {
   const float deviations = (value - cue_mean_[cue]) * cue_scale_[cue];
   return std::clamp(deviations, -kMostDeviations, kMostDeviations);

@@ -25,8 +25,15 @@ class Scorer {
   /// What is added to the logarithm of a probability before the largest is taken.
   const Scores& decision() const { return decision_; }
 
+  /// Whether the gram was met in training.
+  bool knows(const Gram& gram) const { return grams_[row_of(gram)].rarity() != 0; }
+
   /// What a gram adds to an output's linear score, but for the line's length.
-  float weight(const Gram& gram, std::size_t output) const;
+  float weight(const Gram& gram, std::size_t output) const {
+    const GramRow& row = grams_[row_of(gram)];
+    return static_cast<float>(row.lanes[output]) * gram_scale_[output] *
+           static_cast<float>(row.rarity());
+  }
 
   static constexpr std::size_t kLanes = 16;
 

@@ -12,18 +12,18 @@ namespace {
 
 using Units = std::vector<char16_t>;
 
-bool is_any_of(char16_t unit, std::u16string_view set) {
+bool is_one_of(char16_t unit, std::u16string_view set) {
   return set.find(unit) != std::u16string_view::npos;
 }
 
 // The classes of UAX #29, table 4, within plain text.
 bool is_lower(char16_t unit) { return is_latin_letter(unit) && u_isULowercase(unit); }
 bool is_upper(char16_t unit) { return is_latin_letter(unit) && u_isUUppercase(unit); }
-bool is_terminator(char16_t unit) { return unit == u'.' || unit == u'?' || unit == u'!'; }
-bool is_line_end(char16_t unit) { return unit == u'\n' || unit == u'\r'; }
-bool closes(char16_t unit) { return is_any_of(unit, u"()[]{}\"'"); }
-bool is_space(char16_t unit) { return is_any_of(unit, u" \t\v\f"); }
-bool continues(char16_t unit) { return is_any_of(unit, u",-:"); }
+bool is_terminator(char16_t unit) { return is_any_of(unit, kTerminator); }
+bool is_line_end(char16_t unit) { return is_any_of(unit, kLineEnd); }
+bool closes(char16_t unit) { return is_one_of(unit, u"()[]{}\"'"); }
+bool is_space(char16_t unit) { return is_one_of(unit, u" \t\v\f"); }
+bool continues(char16_t unit) { return is_one_of(unit, u",-:"); }
 
 /// Rules SB6 and SB7: a full stop inside a number or between a letter and a capital.
 bool is_inside_word(const Units& units, std::size_t stop) {
@@ -36,9 +36,8 @@ bool is_inside_word(const Units& units, std::size_t stop) {
 /// Rule SB8: whether the next letter is a small one, with nothing before it that ends a sentence.
 bool goes_on_in_lower_case(const Units& units, std::size_t at) {
   const auto next =
-      std::find_if(units.begin() + static_cast<std::ptrdiff_t>(at), units.end(), [](char16_t unit) {
-        return is_latin_letter(unit) || is_terminator(unit) || is_line_end(unit);
-      });
+      std::find_if(units.begin() + static_cast<std::ptrdiff_t>(at), units.end(),
+                   [](char16_t unit) { return is_any_of(unit, kLetter | kTerminator | kLineEnd); });
   return next != units.end() && is_lower(*next);
 }
 
@@ -57,9 +56,10 @@ std::size_t after_terminator(const Units& units, std::size_t at) {
 
 std::size_t sentence_end(const Units& units, std::size_t at) {
   while (at < units.size()) {
-    if (is_line_end(units[at])) return after_line_end(units, at);
     const auto terminator = at++;
-    if (!is_terminator(units[terminator]) || is_inside_word(units, terminator)) continue;
+    if (!is_any_of(units[terminator], kTerminator | kLineEnd)) continue;
+    if (is_line_end(units[terminator])) return after_line_end(units, terminator);
+    if (is_inside_word(units, terminator)) continue;
     at = after_terminator(units, terminator);
     if (at == units.size()) break;
     if (is_line_end(units[at])) return after_line_end(units, at);

@@ -17,7 +17,7 @@ bool joins(char16_t before, char16_t middle, char16_t after) {
 std::size_t word_end(const std::vector<char16_t>& units, std::size_t begin) {
   auto at = begin + 1;
   while (at < units.size()) {
-    if (is_latin_letter(units[at]) || is_digit(units[at])) {
+    if (is_any_of(units[at], kLetter | kDigit)) {
       ++at;
     } else if (at + 1 < units.size() && joins(units[at - 1], units[at], units[at + 1])) {
       at += 2;
@@ -32,7 +32,7 @@ std::size_t word_end(const std::vector<char16_t>& units, std::size_t begin) {
 
 void find_plain_words(const std::vector<char16_t>& units, std::vector<WordRange>& words) {
   for (std::size_t at = 0; at < units.size();) {
-    if (is_latin_letter(units[at]) || is_digit(units[at])) {
+    if (is_any_of(units[at], kLetter | kDigit)) {
       words.push_back({at, word_end(units, at)});
       at = words.back().end;
     } else {

@@ -7,6 +7,7 @@
 
 #include <oars/error.hpp>
 #include <string>
+#include <string_view>
 
 #include "base/utf8.hpp"
 #include "text/plain_sentences.hpp"
@@ -48,6 +49,18 @@ class BorrowedText {
  private:
   UText text_ = UTEXT_INITIALIZER;
 };
+
+// Sets `form` to the units in small letters; false, with `form` spoiled, if not all are ASCII.
+bool fold_ascii(std::u16string_view units, std::string& form) {
+  form.resize(units.size());
+  char16_t any = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const char16_t unit = units[i];
+    any |= unit;
+    form[i] = static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit + 32 : unit);
+  }
+  return any < 0x80;
+}
 
 }  // namespace
 
@@ -131,8 +144,9 @@ void Segmenter::Worker::Impl::find_words() {
 
 /// Sets `form` to the case-folded UTF-8 of the units.
 void Segmenter::Worker::Impl::fold(const WordRange& word) {
-  form.clear();
   const char16_t* units = wide.units().data();
+  if (fold_ascii({units + word.begin, units + word.end}, form)) return;
+  form.clear();
   for (auto i = word.begin; i < word.end;) {
     UChar32 point = 0;
     U16_NEXT(units, i, word.end, point);

@@ -44,8 +44,9 @@ bool SentenceBuilder::is_stutter(Id word, std::string_view form) const {
   if (word == last_form_) {
     return (dashes_ > 0 && !spaced_) || (vocabulary_[word].classes & classes_.stutter) != 0;
   }
-  const std::string& before = vocabulary_.form(last_form_);
-  return dashes_ > 0 && before.size() <= kLongestFragment && before.size() < form.size() &&
+  if (dashes_ == 0) return false;
+  const std::string_view before = vocabulary_.form(last_form_);
+  return before.size() <= kLongestFragment && before.size() < form.size() &&
          form.starts_with(before) && (vocabulary_[last_form_].classes == 0 || !spaced_);
 }
 
@@ -68,10 +69,10 @@ void SentenceBuilder::word(std::string_view form, std::uint32_t begin, std::uint
   last_form_ = id;
   std::uint8_t flags = (after_pause_ ? kAfterPause : 0) | (quoted_ ? kQuoted : 0);
   if (word.expansion.empty()) {
-    push(id, begin, end, flags);
+    push(id, word, begin, end, flags);
   } else {
     for (const Id piece : word.expansion) {
-      push(piece, begin, end, flags);
+      push(piece, vocabulary_[piece], begin, end, flags);
       flags = static_cast<std::uint8_t>((flags | kClitic) & ~kAfterPause);
     }
   }
@@ -81,18 +82,18 @@ void SentenceBuilder::word(std::string_view form, std::uint32_t begin, std::uint
   terminator_ = 0;
 }
 
-void SentenceBuilder::push(Id word, std::uint32_t begin, std::uint32_t end, std::uint8_t flags) {
+void SentenceBuilder::push(Id id, const Word& word, std::uint32_t begin, std::uint32_t end,
+                           std::uint8_t flags) {
   std::string& match = table_.match_text;
   if (table_.tokens.size() == first_) match.push_back(' ');
-  const Word& known = vocabulary_[word];
   table_.tokens.push_back({.begin = begin,
                            .end = end,
-                           .word = word,
-                           .stem = known.stem,
-                           .classes = known.classes,
+                           .word = id,
+                           .stem = word.stem,
+                           .classes = word.classes,
                            .match = static_cast<std::uint32_t>(match.size()),
                            .flags = flags});
-  match.append(vocabulary_.form(word));
+  match.append(word.form);
   match.push_back(' ');
 }
 

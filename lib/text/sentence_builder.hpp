@@ -23,7 +23,7 @@ class SentenceBuilder {
  private:
   bool is_stutter(Id word, std::string_view form) const;
   void drop_last_word();
-  void push(Id word, std::uint32_t begin, std::uint32_t end, std::uint8_t flags);
+  void push(Id id, const Word& word, std::uint32_t begin, std::uint32_t end, std::uint8_t flags);
   void close_sentence();
 
   const SegmenterClasses& classes_;

@@ -27,7 +27,7 @@ Vocabulary::Vocabulary(const Vocabulary* base)
 
 Id Vocabulary::add(std::string_view form) {
   const auto [id, is_new] = forms_.add(form);
-  if (is_new) words_.emplace_back().stem = stems_.add(stemmer_.stem(form)).first;
+  if (is_new) words_.push_back({forms_[id], stems_.add(stemmer_.stem(form)).first, {}, {}});
   return id;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@ inline constexpr std::size_t kMaxClasses = 64;
 
 /// What is known of a folded word form.
 struct Word {
+  std::string_view form;
   Id stem = 0;
   Classes classes = 0;
   std::vector<Id> expansion;  ///< The words that a contraction stands for; else empty.
@@ -41,8 +41,9 @@ class Vocabulary {
   Vocabulary& operator=(const Vocabulary&) = delete;
 
   Id add(std::string_view form);
+  /// Good until the next word is added.
   const Word& operator[](Id id) const { return id < first_ ? (*base_)[id] : words_[id - first_]; }
-  const std::string& form(Id id) const { return forms_[id]; }
+  std::string_view form(Id id) const { return (*this)[id].form; }
 
  private:
   const Vocabulary* base_ = nullptr;
@@ -51,7 +52,7 @@ class Vocabulary {
   Stemmer stemmer_;
   Interner forms_;
   Interner stems_;
-  std::deque<Word> words_;
+  std::vector<Word> words_;
 };
 
 }  // namespace oars::text

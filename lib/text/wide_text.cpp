@@ -3,6 +3,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.hpp"
 
@@ -12,12 +13,25 @@ namespace {
 constexpr char32_t kRightSingleQuote = 0x2019;
 constexpr char32_t kFirstSupplementary = 0x10000;
 
+// Looks at all of it, eight bytes at a time.
+bool is_ascii(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t any = 0;
+  for (; text.size() >= sizeof any; text.remove_prefix(sizeof any)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data(), sizeof eight);
+    any |= eight;
+  }
+  for (const char c : text) any |= static_cast<unsigned char>(c);
+  return (any & kHighBits) == 0;
+}
+
 }  // namespace
 
 void WideText::assign(std::string_view text, std::span<const Event> events) {
   units_.clear();
   bytes_.clear();
-  ascii_ = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  ascii_ = is_ascii(text);
   if (ascii_) {
     assign_ascii(text);
   } else {

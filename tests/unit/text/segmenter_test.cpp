@@ -28,7 +28,8 @@ struct Fixture {
   std::string forms() const {
     std::string joined;
     for (const auto& token : table.tokens) {
-      joined += (joined.empty() ? "" : " ") + vocabulary.form(token.word);
+      if (!joined.empty()) joined += ' ';
+      joined += vocabulary.form(token.word);
     }
     return joined;
   }
