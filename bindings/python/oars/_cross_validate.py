@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
-from numpy.typing import NDArray
 
 from . import _core
 from ._analyzer import Analyzer
@@ -118,13 +117,17 @@ class CrossValidation:
             Copy(alone, LONE_WEIGHT),
         )
         self._lines = _lines(copies, coded, 0)
+        lessons = list(lessons)
         self._lessons = list(_lesson_lines(lessons, len(sources), seed))
-        self._beliefs = self._ask_teachers() if teacher else None
+        self._beliefs = self._ask_teachers(lessons) if teacher else None
 
     def run(self) -> Validated:
         """Codes every line by a model that was trained without its fold."""
         folds = range(max(self._fold_of_session) + 1)
-        models = [self._fit(self._taught(fold, self._fold != fold)).model for fold in folds]
+        models = [
+            self._fit(self._taught(fold), numpy.flatnonzero(self._fold != fold)).model
+            for fold in folds
+        ]
         tasks = self._compare(models, self._as_is)
         curve = [*self._curve(), self._point(1.0, tasks)]
         report = TrainingReport(
@@ -142,7 +145,7 @@ class CrossValidation:
 
     def final_model(self, report: TrainingReport) -> bytes:
         """The file of the model that all lines make, which tells its cross-validated figures."""
-        fitted = self._fit(self._taught(-1, self._fold >= 0))
+        fitted = self._fit(self._taught(-1), numpy.arange(len(self._fold)))
         keys = ("macro_f1", "source_balanced_macro_f1", "kappa", "calibration_error")
         return model_bytes(
             fitted.model,
@@ -177,22 +180,29 @@ class CrossValidation:
         ]
         return {"version": _core.version(), "seed": self._seed, "choices": choices}
 
-    def _ask_teachers(self) -> Floats:
+    def _ask_teachers(self, lessons: Sequence[Lesson]) -> list[Floats]:
         from ._teacher import held_out_beliefs
 
-        return held_out_beliefs(self._coded, self._fold, self._seed)
+        told = [lesson.coded for lesson in lessons]
+        return held_out_beliefs(self._coded, told, self._fold, self._seed)
 
-    def _taught(self, fold: int, kept: NDArray[numpy.bool_]) -> Lines:
-        """Some of the lines, with what teachers that do not know the fold say of them; -1: no fold
-        is kept from the model."""
-        lines = self._lines
-        if self._beliefs is not None:
-            goals = (1 - TEACHER_SHARE) * lines.goals + TEACHER_SHARE * self._beliefs[fold]
-            lines = lines._replace(goals=goals)
-        return lines.take(numpy.flatnonzero(kept))
+    def _taught(self, fold: int) -> list[Lines]:
+        """The lines and the lessons, with what teachers that do not know the fold say of them; -1:
+        no fold is kept from the model."""
+        parts = [self._lines, *self._lessons]
+        if self._beliefs is None:
+            return parts
+        return [
+            part._replace(
+                goals=(1 - TEACHER_SHARE) * part.goals + TEACHER_SHARE * beliefs[fold],
+            )
+            for part, beliefs in zip(parts, self._beliefs, strict=True)
+        ]
 
-    def _fit(self, lines: Lines) -> Fitted:
-        return fit(lines, self._lessons, self._seed)
+    def _fit(self, parts: Sequence[Lines], rows: Rows) -> Fitted:
+        """``parts`` are the lines, of which ``rows`` are taken, and the lessons."""
+        lines, *lessons = parts
+        return fit(lines.take(rows), lessons, self._seed)
 
     def _compare(self, models: Sequence[Model], features: Features) -> dict[str, TaskReport]:
         """The figures of all folds together, each fold coded by its model."""
@@ -210,7 +220,8 @@ class CrossValidation:
         for share in CURVE:
             parts = self._parts(share)
             if all(len(numpy.unique(self._lines.sources[part])) > 1 for part in parts):
-                models = [self._fit(self._lines.take(part)).model for part in parts]
+                untaught = [self._lines, *self._lessons]
+                models = [self._fit(untaught, part).model for part in parts]
                 yield self._point(share, self._compare(models, self._as_is))
 
     def _point(self, share: float, tasks: Mapping[str, TaskReport]) -> CurvePoint:

@@ -55,30 +55,40 @@ class _Coder(NamedTuple):
         return [outputs[:, task.outputs].log_softmax(1) for task in TASKS]
 
 
-def held_out_beliefs(coded: CodedData, folds: Ints, seed: int) -> Floats:
+def held_out_beliefs(
+    coded: CodedData, lessons: Sequence[CodedData], folds: Ints, seed: int
+) -> list[Floats]:
     """What teachers say of lines that they have not learned from.
 
     Args:
-        coded: The coded sessions.
-        folds: One a line, from 0; at least three folds.
+        coded: The sessions that teachers learn from.
+        lessons: Sessions that they do not learn from and speak of, too.
+        folds: One a line of ``coded``, from 0; at least three folds.
         seed: Decides the order of lines.
 
     Returns:
-        Probabilities: fold, line, output. Those of a fold are by teachers that know neither the
-        fold nor the line's own, for a model that is to be tested on the fold; its own lines have
-        none. One more at the end, for the model of all lines: the means of the others.
+        For ``coded`` and each of ``lessons`` probabilities: fold, line, output. Those of a fold are
+        by teachers that know neither the fold nor the line's own, for a model that is to be tested
+        on the fold; of its own lines there are none. One more at the end, for the model of all
+        lines, is by all teachers that do not know the line's fold.
     """
     lines = _pieces(coded)
     labels = numpy.array([line.labels for line in coded.lines])
+    told = [_pieces(lesson) for lesson in lessons]
     count = int(folds.max()) + 1
-    beliefs = numpy.zeros((count + 1, len(lines), OUTPUTS))
+    of_lines = numpy.zeros((count + 1, len(lines), OUTPUTS))
+    of_lessons = [numpy.zeros((count + 1, len(lesson), OUTPUTS)) for lesson in told]
     for first, second in itertools.combinations(range(count), 2):
         coder = _tuned(lines, labels, numpy.flatnonzero((folds != first) & (folds != second)), seed)
         for fold, other in ((first, second), (second, first)):
             rows = numpy.flatnonzero(folds == other)
-            beliefs[fold, rows] = _probabilities(coder, [lines[row] for row in rows])
-    beliefs[count] = beliefs[:count].sum(0) / (count - 1)
-    return beliefs
+            of_lines[fold, rows] = _probabilities(coder, [lines[row] for row in rows])
+        for lesson, beliefs in zip(told, of_lessons, strict=True):
+            beliefs[[first, second]] += _probabilities(coder, lesson) / (count - 1)
+    of_lines[count] = of_lines[:count].sum(0) / (count - 1)
+    for beliefs in of_lessons:
+        beliefs[count] = beliefs[:count].mean(0)
+    return [of_lines, *of_lessons]
 
 
 def _pieces(coded: CodedData) -> list[_Pieces]:
