@@ -46,10 +46,17 @@ constexpr std::array<std::string_view, 20> kCodes{"question.open",
                                                   "reflection.complex"};
 
 double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+  return part == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-double log_of(std::size_t count) { return std::log1p(static_cast<double>(count)); }
+double log_of(std::size_t count) {
+  static const auto kOfSmall = [] {
+    std::array<double, 64> logs{};
+    for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = std::log1p(static_cast<double>(i));
+    return logs;
+  }();
+  return count < kOfSmall.size() ? kOfSmall[count] : std::log1p(static_cast<double>(count));
+}
 
 // An utterance on its way into a list of numbers.
 class Sheet {
