@@ -50,12 +50,12 @@ double share(std::size_t part, std::size_t whole) {
 }
 
 double log_of(std::size_t count) {
-  static const auto kOfSmall = [] {
+  static const auto of_small = [] {
     std::array<double, 64> logs{};
     for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = std::log1p(static_cast<double>(i));
     return logs;
   }();
-  return count < kOfSmall.size() ? kOfSmall[count] : std::log1p(static_cast<double>(count));
+  return count < of_small.size() ? of_small[count] : std::log1p(static_cast<double>(count));
 }
 
 // An utterance on its way into a list of numbers.
