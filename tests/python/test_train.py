@@ -258,7 +258,9 @@ def test_a_teacher_is_learned_from(monkeypatch: pytest.MonkeyPatch) -> None:
             nobody[:, task.outputs] = 1 / len(task.labels)
         assert numpy.allclose(lines.goals, (label_goals(lines.labels) + nobody) / 2)
     assert [len(lines.labels) for lines in learned[::2]] == [96, 112, 112, 160]
-    assert all(len(lesson.labels) == 160 for lesson in learned[1::2])
+    for lesson in learned[1::2]:  # each line counts twice as much as it would by labels alone
+        assert len(lesson.labels) == 160
+        assert [copy.weight for copy in lesson.copies] == [0.2, 0.2, 0.1]
 
 
 def fit_once(monkeypatch: pytest.MonkeyPatch, learned: list[Lines]) -> list[Fitted]:

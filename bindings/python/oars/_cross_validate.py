@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 NOISY_WEIGHT = 0.5  # of a misheard line, in training
 LONE_WEIGHT = 0.3  # of a line without what came before it
 TEACHER_SHARE = 0.5  # of what is learned; the coders' labels are the rest
+TAUGHT_LESSON = 2.0  # times a lesson's weight, where a teacher speaks of it, too
 CURVE = (0.25, 0.5)  # of the training sources; all of them are the cross-validation itself
 
 
@@ -189,9 +190,9 @@ class CrossValidation:
     def _taught(self, fold: int) -> list[Lines]:
         """The lines and the lessons, with what teachers that do not know the fold say of them; -1:
         no fold is kept from the model."""
-        parts = [self._lines, *self._lessons]
         if self._beliefs is None:
-            return parts
+            return [self._lines, *self._lessons]
+        parts = [self._lines, *(lesson.weighted(TAUGHT_LESSON) for lesson in self._lessons)]
         return [
             part._replace(
                 goals=(1 - TEACHER_SHARE) * part.goals + TEACHER_SHARE * beliefs[fold],

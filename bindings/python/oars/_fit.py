@@ -58,6 +58,11 @@ class Lines(NamedTuple):
         copies = tuple(Copy(copy.features.take(rows), copy.weight) for copy in self.copies)
         return Lines(copies, self.labels[rows], self.goals[rows], self.sources[rows])
 
+    def weighted(self, factor: float) -> Lines:
+        """The lines, of which each counts ``factor`` times as much."""
+        copies = tuple(Copy(copy.features, factor * copy.weight) for copy in self.copies)
+        return self._replace(copies=copies)
+
 
 class Examples(NamedTuple):
     """Lines in several forms, one after the other; fields as those of :class:`Lines`."""
