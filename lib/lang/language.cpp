@@ -64,12 +64,12 @@ void Language::compile_patterns() {
     RulePatterns numbers{.first = owners_.size(), .guards = 0, .last = 0};
     for (const auto& pattern : rule.patterns) {
       add_pattern(pattern, i);
-      indexed.push_back({required.find(pattern), Kind::sought});
+      indexed.push_back({required.find(pattern), Kind::sought, rule.at == At::whole});
     }
     numbers.guards = owners_.size();
     for (const auto& pattern : rule.unless) {
       add_pattern(pattern, i);
-      indexed.push_back({required.find(pattern), Kind::asked});
+      indexed.push_back({required.find(pattern), Kind::asked, false});
     }
     numbers.last = owners_.size();
     rule_patterns_.push_back(numbers);

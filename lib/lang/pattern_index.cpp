@@ -38,7 +38,9 @@ void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabula
   for (const auto& choice : pattern.required.choices) {
     needs.choices.at(needs.count++) = choices_.add(choice, vocabulary);
   }
-  if (!pattern.required.second.empty()) {
+  needs.may_end_with_first = pattern.required.may_end_with_first;
+  const bool has_second = !needs.may_end_with_first || pattern.ends_sentence;
+  if (has_second && !pattern.required.second.empty()) {
     needs.second = seconds_.add(pattern.required.second, vocabulary);
   }
   needs_.push_back(needs);
@@ -91,8 +93,8 @@ bool PatternIndex::can_begin_at(std::uint32_t pattern, const text::TokenTable& t
   }
   if (!needs.second) return true;
   const std::uint32_t next = token + 1;
-  return next < sentence.last &&
-         WordChoices::is_set(seconds_.row(table.tokens[next].word), *needs.second);
+  if (next == sentence.last) return needs.may_end_with_first;
+  return WordChoices::is_set(seconds_.row(table.tokens[next].word), *needs.second);
 }
 
 /// Adds the pattern if a word of each of its choices stands in the sentence, in their order. One

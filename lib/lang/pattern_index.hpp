@@ -23,6 +23,7 @@ struct IndexedPattern {
   enum class Kind { sought, asked };
   RequiredWords required;
   Kind kind = Kind::sought;
+  bool ends_sentence = false;  ///< A match counts only where the sentence ends.
 };
 
 /// Which patterns a sentence's words make possible. Immutable and thread-safe.
@@ -63,6 +64,7 @@ class PatternIndex {
     std::array<WordChoices::Number, kMostChoices + 1> choices{};
     std::uint8_t count = 0;
     bool begins_with_first = false;
+    bool may_end_with_first = false;
     std::optional<WordChoices::Number> second;  // in seconds_
 
     std::span<const WordChoices::Number> all() const { return std::span(choices).first(count); }

@@ -13,6 +13,8 @@ constexpr double kContent = 1;
 constexpr double kStopword = 20;
 constexpr double kGrammatical = 300;
 
+constexpr std::string_view kGap = "{gap}";  // Brings its own space, if it matches anything.
+
 /// Any one of `words`; the smaller the cost, the fewer sentences hold one.
 struct Choice {
   WordChoice words;
@@ -36,19 +38,9 @@ Best rarest(const Choices& choices) {
   return found == choices.end() ? std::nullopt : Best(*found);
 }
 
-/// What a part of a pattern needs.
-struct Needs {
-  Choices choices;
-  /// The words that a match of the part can begin with; nothing if that is not known.
-  std::optional<WordChoice> first = WordChoice{};
-  /// The words that can come right after the first one, within the part; nothing if that is not
-  /// known.
-  std::optional<WordChoice> second;
-  bool skippable = true;  ///< The part can match nothing.
-  bool one_word = false;  ///< The part matches one word, never more.
-};
+using Words = std::optional<WordChoice>;  // Nothing: any word.
 
-void add_words(std::optional<WordChoice>& words, const std::optional<WordChoice>& more) {
+void add_words(Words& words, const Words& more) {
   if (!words || !more) {
     words.reset();
   } else {
@@ -56,33 +48,25 @@ void add_words(std::optional<WordChoice>& words, const std::optional<WordChoice>
   }
 }
 
-/// Collects the words that can come second in a sequence, item by item.
-class SecondWords {
- public:
-  void add(const Needs& item, bool space) {
-    if (space) return;
-    if (state_ == State::before_first) {
-      state_ = item.one_word && !item.skippable ? State::after_first : State::done;
-      if (state_ == State::done && !item.skippable) words_ = item.second;
-      if (state_ == State::after_first) words_ = WordChoice{};
-    } else if (state_ == State::after_first) {
-      more_ = true;
-      add_words(words_, item.first);
-      if (!item.skippable) state_ = State::done;
-    }
-  }
-
-  /// Nothing where the sequence can end with its first word, but for a word alone: what comes after
-  /// that is for the sequence around it to say.
-  std::optional<WordChoice> words() const { return state_ == State::done ? words_ : std::nullopt; }
-  bool one_word() const { return state_ == State::after_first && !more_; }
-
- private:
-  enum class State { before_first, after_first, done };
-  State state_ = State::before_first;
-  std::optional<WordChoice> words_;
-  bool more_ = false;
+/// What a part of a pattern needs; by itself, a part that matches nothing but the empty text.
+struct Needs {
+  Choices choices;
+  Words first = WordChoice{};   ///< What a match of the part can begin with.
+  Words second = WordChoice{};  ///< What can come right after that within the part.
+  bool skippable = true;        ///< The part can match nothing.
+  bool one_word = false;        ///< The part can match one word.
 };
+
+/// Lets another part follow, all but its choices.
+void follow_with(Needs& all, const Needs& next) {
+  if (all.one_word) add_words(all.second, next.first);
+  if (all.skippable) {
+    add_words(all.first, next.first);
+    add_words(all.second, next.second);
+  }
+  all.one_word = (all.one_word && next.skippable) || (all.skippable && next.one_word);
+  all.skippable = all.skippable && next.skippable;
+}
 
 bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 
@@ -114,7 +98,7 @@ class Reader {
       add_words(all.first, one.first);
       add_words(all.second, one.second);
       all.skippable = all.skippable || one.skippable;
-      all.one_word = all.one_word && one.one_word;
+      all.one_word = all.one_word || one.one_word;
     }
     all.choices = common ? Choices{*common} : Choices{};
     return all;
@@ -122,28 +106,28 @@ class Reader {
 
   Needs sequence(bool left, bool right) {
     Needs all;
-    SecondWords second;
     bool bounded = left;
     while (at_ < pattern_.size() && pattern_[at_] != ')' && pattern_[at_] != '|') {
       const auto begin = at_;
       Needs one = item(bounded, right);
-      if (all.skippable) add_words(all.first, one.first);
       const char quantifier = at_ < pattern_.size() ? pattern_[at_] : '\0';
       if (is_quantifier(quantifier)) {
         ++at_;
-        one.skippable = one.skippable || quantifier != '+';
-        one.one_word = one.one_word && quantifier == '?';
-        if (quantifier != '?') one.second.reset();
-        if (one.skippable) one.choices.clear();
+        repeat(one, quantifier);
       }
-      second.add(one, pattern_[begin] == ' ');
-      all.skippable = all.skippable && one.skippable;
+      follow_with(all, one);
       for (auto& choice : one.choices) append(all.choices, std::move(choice));
       bounded = ends_with_space(begin);
     }
-    all.second = second.words();
-    all.one_word = second.one_word();
     return all;
+  }
+
+  static void repeat(Needs& needs, char quantifier) {
+    if (quantifier != '?' && needs.one_word) add_words(needs.second, needs.first);
+    if (quantifier != '+') {
+      needs.skippable = true;
+      needs.choices.clear();
+    }
   }
 
   Needs item(bool left, bool right) {
@@ -168,34 +152,63 @@ class Reader {
     const std::string name = pattern_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
     if (name == "end") return {};
-    const auto lexicon = pack_.lexicons.find(name);
     const bool whole = left && is_right_boundary(at_, right);
+    if (name == "any" && whole) return any_word();
+    const auto lexicon = pack_.lexicons.find(name);
     return lexicon == pack_.lexicons.end() || !whole ? unknown() : words(lexicon->second.words);
   }
 
   Needs word(bool left, bool right) {
-    const auto begin = at_;
-    while (at_ < pattern_.size() && is_pattern_word_char(pattern_[at_])) ++at_;
+    const WordChoice any_of = forms();
     if (!left || !is_right_boundary(at_, right)) return unknown();
-    const std::string form = pattern_.substr(begin, at_ - begin);
-    const auto contraction = pack_.contractions.find(form);
-    if (contraction == pack_.contractions.end()) return words({form});
-    Needs needs = words({contraction->second.front()});
-    for (std::size_t i = 1; i < contraction->second.size(); ++i) {
-      append(needs.choices, words({contraction->second[i]}).choices.front());
-    }
-    if (contraction->second.size() > 1) {
-      needs.one_word = false;
-      needs.second = WordChoice{contraction->second[1]};
+    const auto contraction = pack_.contractions.find(any_of.front());
+    if (any_of.size() > 1 || contraction == pack_.contractions.end()) return words(any_of);
+    Needs needs;
+    for (const auto& one : contraction->second) {
+      Needs next = words({one});
+      follow_with(needs, next);
+      append(needs.choices, std::move(next.choices.front()));
     }
     return needs;
+  }
+
+  /// A word, with each of the endings that stand in parentheses right behind it.
+  WordChoice forms() {
+    const auto begin = at_;
+    while (at_ < pattern_.size() && is_pattern_word_char(pattern_[at_])) ++at_;
+    const std::string stem = pattern_.substr(begin, at_ - begin);
+    if (at_ == pattern_.size() || pattern_[at_] != '(') return {stem};
+    const auto close = matching_parenthesis(at_);
+    const std::string endings = pattern_.substr(at_ + 1, close - at_ - 1);
+    const auto is_plain = [](char c) { return c == '|' || is_pattern_word_char(c); };
+    const char after = close + 1 < pattern_.size() ? pattern_[close + 1] : '\0';
+    if (!std::ranges::all_of(endings, is_plain) || after == '*' || after == '+') return {stem};
+    WordChoice all;
+    for (std::size_t from = 0, bar = 0; bar != std::string::npos; from = bar + 1) {
+      bar = endings.find('|', from);
+      all.push_back(stem + endings.substr(from, bar - from));
+    }
+    if (after == '?') all.push_back(stem);
+    at_ = close + (after == '?' ? 2 : 1);
+    return all;
   }
 
   Needs words(const WordChoice& any_of) const {
     Choice choice{.words = any_of};
     for (const auto& one : any_of) choice.cost += cost_of(one);
-    return {
-        .choices = {choice}, .first = any_of, .second = {}, .skippable = false, .one_word = true};
+    return {.choices = {choice},
+            .first = any_of,
+            .second = WordChoice{},
+            .skippable = false,
+            .one_word = true};
+  }
+
+  static Needs any_word() {
+    return {.choices = {},
+            .first = std::nullopt,
+            .second = WordChoice{},
+            .skippable = false,
+            .one_word = true};
   }
 
   static Needs unknown() {
@@ -224,7 +237,7 @@ class Reader {
   bool ends_with_space(std::size_t begin) const {
     auto last = at_ - 1;
     while (last > begin && (is_quantifier(pattern_[last]) || pattern_[last] == ')')) --last;
-    return pattern_[last] == ' ';
+    return pattern_[last] == ' ' || pattern_.substr(begin, last + 1 - begin).ends_with(kGap);
   }
 
   std::size_t matching_parenthesis(std::size_t open) const {
@@ -267,7 +280,8 @@ RequiredWords RequiredWordFinder::find(const std::string& pattern) const {
   required.rarest = static_cast<std::size_t>(rarest - needs.choices.begin());
   for (auto& choice : needs.choices) required.choices.push_back(std::move(choice.words));
   required.begins_with_first = needs.first && !needs.skippable;
-  if (required.begins_with_first && needs.second) required.second = *needs.second;
+  if (required.begins_with_first && needs.second) required.second = std::move(*needs.second);
+  required.may_end_with_first = needs.one_word;
   if (required.begins_with_first && *needs.first != required.choices.front()) {
     required.choices.insert(required.choices.begin(), std::move(*needs.first));
     ++required.rarest;

@@ -23,8 +23,10 @@ struct RequiredWords {
   std::size_t rarest = 0;  ///< Index of the one that the fewest sentences hold.
   /// True if every match begins with a word of choices[0].
   bool begins_with_first = false;
-  /// If it does: the words of which one comes next in every match; empty if that is not known.
+  /// If it does: the words of which one comes next in every match that goes on; empty if that is
+  /// not known.
   WordChoice second;
+  bool may_end_with_first = false;  ///< A match can be a word of choices[0] alone.
 };
 
 /// Finds them. Immutable and thread-safe; the pack must outlive it.
