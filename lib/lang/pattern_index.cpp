@@ -45,7 +45,8 @@ void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabula
   }
   needs_.push_back(needs);
   if (is_led(pattern)) {
-    led_by_[choices_.add(rarest_of(pattern), vocabulary)].push_back(number);
+    led_by_[needs.choices.at(pattern.required.rarest)].push_back(
+        {number, needs.choices.at(pattern.required.next_rarest)});
   } else if (pattern.kind == IndexedPattern::Kind::sought) {
     always_.push_back(number);
   }
@@ -71,8 +72,9 @@ void PatternIndex::find_possible(const text::TokenTable& table, const text::Sent
     for (auto bits = scratch.present_[begin / WordChoices::kBits]; bits != 0; bits &= bits - 1) {
       const auto choice = begin + static_cast<std::size_t>(std::countr_zero(bits));
       if (choice >= led_by_.size()) break;
-      for (const auto pattern : led_by_[choice]) {
-        add_if_in_order(pattern, sentence, scratch, possible);
+      for (const auto& led : led_by_[choice]) {
+        if (!WordChoices::is_set(scratch.present_.data(), led.next)) continue;
+        add_if_in_order(led.pattern, sentence, scratch, possible);
       }
     }
   }

@@ -70,6 +70,13 @@ class PatternIndex {
     std::span<const WordChoices::Number> all() const { return std::span(choices).first(count); }
   };
 
+  /// A pattern that a choice leads to, and which other one it needs that few sentences have: to ask
+  /// for that one here spares the look at most patterns.
+  struct Led {
+    std::uint32_t pattern = 0;
+    WordChoices::Number next = 0;
+  };
+
   void number_rarest_choices(std::span<const IndexedPattern> patterns,
                              text::Vocabulary& vocabulary);
   void add(const IndexedPattern& pattern, text::Vocabulary& vocabulary);
@@ -82,7 +89,7 @@ class PatternIndex {
   WordChoices seconds_;
   std::vector<Needs> needs_;  // By pattern.
   /// By choice: the patterns of which it is the rarest. Such choices have the lowest numbers.
-  std::vector<std::vector<std::uint32_t>> led_by_;
+  std::vector<std::vector<Led>> led_by_;
   std::vector<std::uint32_t> always_;  // Patterns that need no word.
 };
 

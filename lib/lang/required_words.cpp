@@ -1,6 +1,7 @@
 #include "lang/required_words.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "lang/pattern.hpp"
@@ -25,6 +26,15 @@ using Costs = std::map<std::string, double>;
 using Best = std::optional<Choice>;
 using Choices = std::vector<Choice>;  // In the pattern's order.
 
+Choice choice_of(WordChoice any_of, const Costs& costs) {
+  double cost = 0;
+  for (const auto& word : any_of) {
+    const auto known = costs.find(word);
+    cost += known == costs.end() ? kContent : known->second;
+  }
+  return {std::move(any_of), cost};
+}
+
 /// Appends a choice; of too many the most common one goes.
 void append(Choices& kept, Choice more) {
   kept.push_back(std::move(more));
@@ -36,6 +46,14 @@ void append(Choices& kept, Choice more) {
 Best rarest(const Choices& choices) {
   const auto found = std::ranges::min_element(choices, {}, &Choice::cost);
   return found == choices.end() ? std::nullopt : Best(*found);
+}
+
+/// The places of the choices, the rarest one's first.
+std::vector<std::size_t> by_cost(const Choices& choices) {
+  std::vector<std::size_t> places(choices.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_sort(places, {}, [&](std::size_t place) { return choices[place].cost; });
+  return places;
 }
 
 using Words = std::optional<WordChoice>;  // Nothing: any word.
@@ -194,9 +212,7 @@ class Reader {
   }
 
   Needs words(const WordChoice& any_of) const {
-    Choice choice{.words = any_of};
-    for (const auto& one : any_of) choice.cost += cost_of(one);
-    return {.choices = {choice},
+    return {.choices = {choice_of(any_of, costs_)},
             .first = any_of,
             .second = WordChoice{},
             .skippable = false,
@@ -217,11 +233,6 @@ class Reader {
             .second = std::nullopt,
             .skippable = false,
             .one_word = false};
-  }
-
-  double cost_of(const std::string& one) const {
-    const auto found = costs_.find(one);
-    return found == costs_.end() ? kContent : found->second;
   }
 
   /// True if what stands at `next` ends a word that stands before it.
@@ -276,16 +287,16 @@ RequiredWords RequiredWordFinder::find(const std::string& pattern) const {
   Needs needs = Reader(pattern, pack_, costs_).read();
   RequiredWords required;
   if (needs.choices.empty()) return required;
-  const auto rarest = std::ranges::min_element(needs.choices, {}, &Choice::cost);
-  required.rarest = static_cast<std::size_t>(rarest - needs.choices.begin());
-  for (auto& choice : needs.choices) required.choices.push_back(std::move(choice.words));
   required.begins_with_first = needs.first && !needs.skippable;
-  if (required.begins_with_first && needs.second) required.second = std::move(*needs.second);
   required.may_end_with_first = needs.one_word;
-  if (required.begins_with_first && *needs.first != required.choices.front()) {
-    required.choices.insert(required.choices.begin(), std::move(*needs.first));
-    ++required.rarest;
+  if (required.begins_with_first && needs.second) required.second = std::move(*needs.second);
+  if (required.begins_with_first && *needs.first != needs.choices.front().words) {
+    needs.choices.insert(needs.choices.begin(), choice_of(std::move(*needs.first), costs_));
   }
+  const auto places = by_cost(needs.choices);
+  required.rarest = places.front();
+  required.next_rarest = places.size() > 1 ? places[1] : places.front();
+  for (auto& choice : needs.choices) required.choices.push_back(std::move(choice.words));
   return required;
 }
 

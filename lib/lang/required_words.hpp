@@ -20,7 +20,8 @@ struct RequiredWords {
   /// The rarest choices that the pattern's form shows, in the order in which their words have to
   /// come; none if it shows none ("{any} {any}").
   std::vector<WordChoice> choices;
-  std::size_t rarest = 0;  ///< Index of the one that the fewest sentences hold.
+  std::size_t rarest = 0;       ///< Index of the one that the fewest sentences hold.
+  std::size_t next_rarest = 0;  ///< Of the others; the same if there are none.
   /// True if every match begins with a word of choices[0].
   bool begins_with_first = false;
   /// If it does: the words of which one comes next in every match that goes on; empty if that is
