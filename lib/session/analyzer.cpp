@@ -5,7 +5,6 @@
 #include "lang/embedded.hpp"
 #include "model/weights.hpp"
 #include "score/score.hpp"
-#include "session/coder.hpp"
 #include "session/state.hpp"
 
 namespace oars {
@@ -66,7 +65,11 @@ Analyzer::State::State(AnalyzerOptions given)
     : options(std::move(given)),
       language(lang::load_pack(options.language, options.pack)),
       detectors(detect::make_detectors(language)),
-      vectors(find_vectors(options)) {
+      vectors(find_vectors(options)),
+      coders([this] {
+        return std::make_unique<session::Coder>(language, detectors, learned ? &*learned : nullptr,
+                                                vectors);
+      }) {
   if (options.coder == kRules && options.model.empty()) return;
   learned.emplace(model::Model(find_weights(options)), options.abstain);
 }
@@ -77,13 +80,13 @@ Analyzer::Analyzer(AnalyzerOptions options) {
 }
 
 Analysis Analyzer::analyze(Session session) const {
-  session::Coder coder = state_->coder();
+  const auto coder = state_->coders.lend();
   Analysis analysis{.session = std::move(session), .coded = {}, .scores = {}};
   const auto& utterances = analysis.session.utterances;
   analysis.coded.reserve(utterances.size());
   for (std::size_t i = 0; i < utterances.size(); ++i) {
-    analysis.coded.push_back(coder.code(i, analysis.session.role_of(utterances[i]),
-                                        utterances[i].text, utterances[i].events));
+    analysis.coded.push_back(coder->code(i, analysis.session.role_of(utterances[i]),
+                                         utterances[i].text, utterances[i].events));
   }
   analysis.scores =
       score::score_session(analysis.session, analysis.coded, state_->options.profiles);
@@ -100,12 +103,12 @@ CodedUtterance Analyzer::code_text(std::string_view text,
 }
 
 std::vector<UtteranceFeatures> Analyzer::features(const Session& session) const {
-  session::Coder coder = state_->coder();
+  const auto coder = state_->coders.lend();
   std::vector<UtteranceFeatures> list;
   for (std::size_t i = 0; i < session.utterances.size(); ++i) {
     const Utterance& utterance = session.utterances[i];
     const Role role = session.role_of(utterance);
-    UtteranceFeatures features = coder.features(i, role, utterance.text, utterance.events);
+    UtteranceFeatures features = coder->features(i, role, utterance.text, utterance.events);
     if (role == Role::counselor) list.push_back(std::move(features));
   }
   return list;

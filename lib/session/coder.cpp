@@ -44,7 +44,11 @@ Coder::Coder(const lang::Language& language,
       scratch_(vectors) {}
 
 detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Event> events) {
-  detect::Turn turn = std::exchange(spare_, {});
+  detect::Turn turn;
+  if (!spares_.empty()) {
+    turn = std::move(spares_.back());
+    spares_.pop_back();
+  }
   turn.role = role;
   worker_.segment(text, events, vocabulary_, turn.table);
   return turn;
@@ -95,9 +99,16 @@ UtteranceFeatures Coder::features(std::size_t index, Role role, std::string_view
 
 void Coder::remember(detect::Turn turn) {
   history_.push_back(std::move(turn));
-  if (history_.size() <= detect::kHistory) return;
-  spare_ = std::move(history_.front());
+  if (history_.size() > detect::kHistory) drop_oldest();
+}
+
+void Coder::drop_oldest() {
+  spares_.push_back(std::move(history_.front()));
   history_.pop_front();
+}
+
+void Coder::end_session() {
+  while (!history_.empty()) drop_oldest();
 }
 
 }  // namespace oars::session

@@ -13,8 +13,8 @@
 
 namespace oars::session {
 
-/// Codes the utterances of one session in order, each from what came before it. One a session and
-/// thread; what it is made of must outlive it.
+/// Codes the utterances of one session in order, each from what came before it; then of another.
+/// One a thread; what it is made of must outlive it.
 class Coder {
  public:
   /// `learned` is null if rules alone code.
@@ -30,6 +30,12 @@ class Coder {
   UtteranceFeatures features(std::size_t index, Role role, std::string_view text,
                              std::span<const Event> events);
 
+  /// Forgets what was said: the next utterance is another session's first. The words that it was
+  /// said in stay known, which changes no code.
+  void end_session();
+  /// How many words beside the language's own it has met.
+  std::size_t words_met() const { return vocabulary_.own_size(); }
+
  private:
   detect::Turn segment(Role role, std::string_view text, std::span<const Event> events);
   detect::Draft code_by_rules(const detect::Turn& turn);
@@ -37,6 +43,7 @@ class Coder {
     return {language_, vocabulary_, history_, turn, hits_, clauses_, client_};
   }
   void remember(detect::Turn turn);
+  void drop_oldest();
 
   const lang::Language& language_;
   const std::vector<std::unique_ptr<detect::Detector>>& detectors_;
@@ -45,7 +52,7 @@ class Coder {
   text::Segmenter::Worker worker_;
   detect::RuleMatcher matcher_;
   std::deque<detect::Turn> history_;
-  detect::Turn spare_;  // The last turn to leave the history, whose memory the next one takes.
+  std::vector<detect::Turn> spares_;  // They left the history; new turns take their memory.
   std::vector<detect::RuleHit> hits_;
   detect::ClauseStarts clauses_;
   detect::ClientWords client_;

@@ -1,17 +1,16 @@
 #include <oars/analyzer.hpp>
 
 #include "score/score.hpp"
-#include "session/coder.hpp"
 #include "session/state.hpp"
 
 namespace oars {
 
 struct LiveSession::Impl {
   explicit Impl(std::shared_ptr<const Analyzer::State> shared)
-      : state(std::move(shared)), coder(state->coder()) {}
+      : state(std::move(shared)), coder(state->coders.lend()) {}
 
   std::shared_ptr<const Analyzer::State> state;
-  session::Coder coder;
+  session::CoderPool::Lease coder;
   Session session;
   std::vector<CodedUtterance> coded;
 };
@@ -31,7 +30,7 @@ const CodedUtterance& LiveSession::add(std::string_view speaker_label, Role role
   speaker.role = role;
   speaker.role_source = role == Role::unknown ? RoleSource::none : RoleSource::given;
   return impl_->coded.emplace_back(
-      impl_->coder.code(impl_->coded.size(), role, utterance.text, utterance.events));
+      impl_->coder->code(impl_->coded.size(), role, utterance.text, utterance.events));
 }
 
 Analysis LiveSession::analysis() const {

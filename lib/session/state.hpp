@@ -6,7 +6,7 @@
 #include "detect/detector.hpp"
 #include "lang/language.hpp"
 #include "model/learned_coder.hpp"
-#include "session/coder.hpp"
+#include "session/coder_pool.hpp"
 
 namespace oars {
 
@@ -15,14 +15,11 @@ struct Analyzer::State {
   explicit State(AnalyzerOptions given);
 
   AnalyzerOptions options;
-  session::Coder coder() const {
-    return {language, detectors, learned ? &*learned : nullptr, vectors};
-  }
-
   lang::Language language;
   std::vector<std::unique_ptr<detect::Detector>> detectors;
   model::WordVectors vectors;
   std::optional<model::LearnedCoder> learned;  ///< None: rules alone.
+  mutable session::CoderPool coders;
 };
 
 }  // namespace oars

@@ -43,6 +43,8 @@ class Vocabulary {
   Id add(std::string_view form);
   /// Good until the next word is added.
   const Word& operator[](Id id) const { return id < first_ ? (*base_)[id] : words_[id - first_]; }
+  /// How many words it knows beside those of its base.
+  std::size_t own_size() const { return words_.size(); }
   std::string_view form(Id id) const { return (*this)[id].form; }
 
  private:

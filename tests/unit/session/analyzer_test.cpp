@@ -71,6 +71,17 @@ BOOST_AUTO_TEST_CASE(threads_share_an_analyzer) {
   for (const auto& result : results) BOOST_TEST((result == expected));
 }
 
+BOOST_AUTO_TEST_CASE(a_session_does_not_depend_on_those_before_it) {
+  const auto session = example("skilled.vtt");
+  const auto other = example("judgmental.csv");
+  const Analyzer fresh;
+  const auto first = all_of(fresh.analyze(session));
+  fresh.analyze(other);
+  BOOST_TEST(all_of(fresh.analyze(session)) == first);
+  fresh.live().add("C", Role::client, "I was about to say");
+  BOOST_TEST(all_of(fresh.analyze(session)) == first);
+}
+
 BOOST_AUTO_TEST_CASE(a_copy_outlives_its_original) {
   auto first = std::make_unique<Analyzer>();
   const Analyzer copy = *first;
