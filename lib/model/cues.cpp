@@ -61,12 +61,12 @@ double log_of(std::size_t count) {
 // An utterance on its way into a list of numbers.
 class Sheet {
  public:
-  Sheet(const Context& context, const Draft& draft, std::vector<float>& cues)
-      : context_(context), draft_(draft), table_(context.turn.table), cues_(cues) {
-    cues_.clear();
-  }
+  // `cues` has room for all of them.
+  Sheet(const Context& context, const Draft& draft, float* cues)
+      : context_(context), draft_(draft), table_(context.turn.table), next_(cues) {}
 
-  void fill() {
+  // Returns the end of what it wrote.
+  float* fill() {
     add_form();
     add_classes(0, size());
     add_classes(last().first, last().last);
@@ -80,10 +80,11 @@ class Sheet {
     add_before(Role::client);
     add_before(Role::counselor);
     add_place();
+    return next_;
   }
 
  private:
-  void add(double value) { cues_.push_back(static_cast<float>(value)); }
+  void add(double value) { *next_++ = static_cast<float>(value); }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(table_.tokens.size()); }
   Sentence first() const {
@@ -223,7 +224,7 @@ class Sheet {
   const Context& context_;
   const Draft& draft_;
   const TokenTable& table_;
-  std::vector<float>& cues_;
+  float* next_;
 };
 
 // The sum of the words' numbers, kept from growing with the length of the line as fast as it does.
@@ -244,7 +245,9 @@ void add_meaning(const Context& context, KnownWords& words, std::vector<float>& 
 
 void find_cues(const Context& context, const Draft& draft, KnownWords& words,
                std::vector<float>& cues) {
-  Sheet(context, draft, cues).fill();
+  cues.resize(kCueCount);
+  const float* end = Sheet(context, draft, cues.data()).fill();
+  cues.resize(static_cast<std::size_t>(end - cues.data()));
   add_meaning(context, words, cues);
 }
 
