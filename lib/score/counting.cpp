@@ -85,6 +85,8 @@ Measure measure(const MeasureRule& rule, const std::vector<Count>& counts) {
 ProfileScore apply(const Profile& profile, const std::vector<CodedUtterance>& coded,
                    const std::vector<Volley>& volleys) {
   ProfileScore score;
+  score.counts.reserve(profile.codes.size() + profile.totals.size());
+  score.measures.reserve(profile.measures.size());
   score.id = profile.id;
   score.version = profile.version;
   score.title = profile.title;
