@@ -31,7 +31,7 @@ struct WordTable {
 };
 
 /// Folded word forms and stems as numbers. The pack's own words are made once and frozen; each
-/// session grows a vocabulary on top, so that every distinct word is stemmed once a session.
+/// coder grows a vocabulary on top, so that it stems every distinct word once.
 class Vocabulary {
  public:
   explicit Vocabulary(const WordTable& table);
