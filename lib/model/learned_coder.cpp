@@ -1,6 +1,7 @@
 #include "model/learned_coder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +36,21 @@ const LearnedCode* learned_code(std::size_t output) {
        "client said. The words marked weigh most in that."},
   }};
   return kCodes[output].code.empty() ? nullptr : &kCodes[output];
+}
+
+// A line that does one of these and in which no rule hears a reflection is none, whatever the model
+// hears: to call clients by a name is not to say back what they said. Coders agree (see
+// MODEL_CARD.md).
+bool rules_out_reflection(const std::vector<Finding>& findings) {
+  static constexpr std::array<std::string_view, 4> kFamilies{"advice.without_permission",
+                                                             "autonomy", "judgment.", "warning"};
+  const auto begins_with = [](std::string_view family) {
+    return [=](const Finding& one) { return one.code.starts_with(family); };
+  };
+  return std::ranges::none_of(findings, begins_with("reflection.")) &&
+         std::ranges::any_of(kFamilies, [&](std::string_view family) {
+           return std::ranges::any_of(findings, begins_with(family));
+         });
 }
 
 // Takes the findings of a family away and returns what else they said of it: its form, which some
@@ -140,7 +156,8 @@ void LearnedCoder::code(const detect::Context& context, detect::Draft& draft,
                         Scratch& scratch) const {
   if (context.turn.table.tokens.empty()) return;
   const Features& features = scratch.features.find(context, draft);
-  const Decision decision = model_.decide(features, scratch.seen);
+  const bool may_reflect = !rules_out_reflection(draft.coded.findings);
+  const Decision decision = model_.decide(features, may_reflect, scratch.seen);
   report(decision, draft.coded.probability);
   if (context.history.empty() || decision.certainty() < static_cast<float>(abstain_)) return;
   draft.coded.question = decision.question;

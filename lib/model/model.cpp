@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace oars::model {
 namespace {
@@ -51,7 +52,7 @@ bool can_be(Question question, Reflection reflection, Behavior behavior) {
 }
 
 // Of the combinations that can be, the one whose weights have the largest sum.
-void choose(const Scores& raised, Decision& decision) {
+void choose(const Scores& raised, bool may_reflect, Decision& decision) {
   const auto weight = [&](std::size_t k) {
     const float floor = std::numeric_limits<float>::min();
     return std::log(std::max(decision.probability[k], floor)) + raised[k];
@@ -59,8 +60,9 @@ void choose(const Scores& raised, Decision& decision) {
   Scores weights{};
   for (std::size_t k = 0; k < kOutputs; ++k) weights[k] = weight(k);
   float best = -std::numeric_limits<float>::infinity();
+  const std::span reflections(kReflections);
   for (const Question question : kQuestions) {
-    for (const Reflection reflection : kReflections) {
+    for (const Reflection reflection : may_reflect ? reflections : reflections.first(1)) {
       for (const Behavior behavior : kBehaviors) {
         const float sum = weights[output_of(question)] + weights[output_of(reflection)] +
                           weights[output_of(behavior)];
@@ -81,12 +83,12 @@ float Decision::certainty() const {
                    probability[output_of(behavior)]});
 }
 
-Decision Model::decide(const Features& features, Scorer::Seen& seen) const {
+Decision Model::decide(const Features& features, bool may_reflect, Scorer::Seen& seen) const {
   const Scorer& scorer = scorer_of(features);
   Decision decision;
   decision.probability = scorer.score(features, seen);
   for (const Task& task : kTasks) normalize(task, decision.probability);
-  choose(scorer.decision(), decision);
+  choose(scorer.decision(), may_reflect, decision);
   return decision;
 }
 

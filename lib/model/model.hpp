@@ -20,9 +20,9 @@ class Model {
  public:
   explicit Model(const Weights& weights) : punctuated_(weights.punctuated), plain_(weights.plain) {}
 
-  /// Decides the three tasks together: of the combinations that can be, the likeliest. `features`
-  /// must be of kFeatureVersion.
-  Decision decide(const Features& features, Scorer::Seen& seen) const;
+  /// Decides the three tasks together: of the combinations that can be, the likeliest; without
+  /// `may_reflect`, of those without a reflection. `features` must be of kFeatureVersion.
+  Decision decide(const Features& features, bool may_reflect, Scorer::Seen& seen) const;
 
   /// How much one of the line's grams speaks for an output against the mean of its task's others,
   /// rarity included.

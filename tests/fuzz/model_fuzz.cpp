@@ -44,7 +44,7 @@ void read(const std::string& file) {
   try {
     const model::Model model(model::read_weights(file, "fuzz"));
     model::Scorer::Seen seen;
-    const model::Decision decision = model.decide(features_of_a_line(), seen);
+    const model::Decision decision = model.decide(features_of_a_line(), true, seen);
     fuzz::require(std::all_of(decision.probability.begin(), decision.probability.end(),
                               [](float value) { return value >= 0.0F && value <= 1.0F; }));
   } catch (const Error& error) {

@@ -243,6 +243,23 @@ BOOST_AUTO_TEST_CASE(the_model_that_is_compiled_in_codes_plain_cases) {
   BOOST_TEST((*other.behavior == Behavior::other));
 }
 
+BOOST_AUTO_TEST_CASE(what_judges_or_advises_is_no_reflection_because_the_model_says_so) {
+  test::HandMade made;
+  made.bias[output_of(Question::none)] = 5.0F;
+  made.bias[output_of(Reflection::complex)] = 5.0F;
+  made.bias[output_of(Behavior::reflection)] = 5.0F;
+  const ModelFile file(made);
+  const Analyzer analyzer = file.analyzer();
+  for (const char* line : {"You should ring someone.", "You're so lazy.", "It's up to you."}) {
+    const CodedUtterance coded = analyzer.code_text(line, kBefore);
+    BOOST_TEST((coded.reflection == Reflection::none), line);
+    BOOST_TEST((coded.behavior != Behavior::reflection), line);
+    BOOST_TEST(find_code(coded, "reflection.complex") == nullptr, line);
+  }
+  const CodedUtterance other = analyzer.code_text("The rent is what hurts.", kBefore);
+  BOOST_TEST((other.reflection == Reflection::complex));
+}
+
 BOOST_AUTO_TEST_CASE(wrong_options_are_refused) {
   AnalyzerOptions options;
   options.coder = "oracle";
@@ -263,8 +280,9 @@ BOOST_AUTO_TEST_CASE(many_threads_may_share_one) {
   threads.reserve(kThreads);
   for (std::size_t i = 0; i < kThreads; ++i) {
     threads.emplace_back([&analyzer] {
-      for (int n = 0; n < 20; ++n)
+      for (int n = 0; n < 20; ++n) {
         analyzer.code_text("So you are worried about the rent.", kBefore);
+      }
     });
   }
   for (auto& thread : threads) thread.join();
