@@ -15,6 +15,10 @@ std::vector<std::unique_ptr<Detector>> make_detectors(const lang::Language& lang
   }
   detectors.push_back(std::make_unique<ReflectionDetector>(language));
   detectors.push_back(std::make_unique<BehaviorComposer>());
+  // What these find says nothing of the main behavior.
+  for (const char* family : {"self_disclosure", "stigma"}) {
+    detectors.push_back(std::make_unique<RuleSkill>(family));
+  }
   return detectors;
 }
 

@@ -12,6 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kGuarded = {"judgment.", "direction", "warning",
                                                       "advice."};
 
+/// Terms that a person may choose for themselves.
+constexpr std::string_view kTerm = "stigma";
+
 bool speaks_of_you(const text::TokenTable& table, const text::Sentence& sentence) {
   const auto start = skip_lead_ins(table, sentence, sentence.first);
   return table.tokens[start].is(lang::bit(lang::WordClass::you));
@@ -22,6 +25,10 @@ bool speaks_of_you(const text::TokenTable& table, const text::Sentence& sentence
 void drop_said_back(std::vector<RuleHit>& hits, const text::TokenTable& table,
                     const ClientWords& client) {
   std::erase_if(hits, [&](const RuleHit& hit) {
+    if (hit.rule->code == kTerm) {
+      const auto shared = overlap(table, hit.first, hit.last, client);
+      return shared.content > 0 && shared.last + shared.earlier == shared.content;
+    }
     const bool guarded = std::ranges::any_of(
         kGuarded, [&](std::string_view code) { return hit.rule->code.starts_with(code); });
     if (!guarded || !speaks_of_you(table, table.sentences[hit.sentence])) return false;

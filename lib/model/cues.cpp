@@ -11,6 +11,7 @@
 #include "detect/question_form.hpp"
 #include "detect/reflection_cues.hpp"
 #include "lang/word_class.hpp"
+#include "model/feature_codes.hpp"
 
 namespace oars::model {
 namespace {
@@ -22,28 +23,6 @@ using text::TokenTable;
 
 constexpr auto kClasses = static_cast<std::size_t>(lang::WordClass::count_);
 constexpr std::size_t kForms = 7;  // of questions
-
-// The codes whose most certain finding is a cue.
-constexpr std::array<std::string_view, 20> kCodes{"question.open",
-                                                  "question.closed",
-                                                  "permission",
-                                                  "judgment.criticism",
-                                                  "judgment.confrontation",
-                                                  "judgment.moralizing",
-                                                  "judgment.labeling",
-                                                  "judgment.dismissal",
-                                                  "warning",
-                                                  "direction",
-                                                  "advice.without_permission",
-                                                  "advice.with_permission",
-                                                  "affirmation",
-                                                  "autonomy",
-                                                  "support",
-                                                  "information",
-                                                  "structure",
-                                                  "facilitation",
-                                                  "reflection.simple",
-                                                  "reflection.complex"};
 
 double share(std::size_t part, std::size_t whole) {
   return part == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -131,7 +110,7 @@ class Sheet {
   }
 
   void add_codes() {
-    for (const std::string_view code : kCodes) {
+    for (const std::string_view code : kFeatureCodes) {
       double most = 0.0;
       for (const Finding& finding : draft_.coded.findings) {
         if (finding.code == code) most = std::max(most, finding.confidence);

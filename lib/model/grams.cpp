@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/hash.hpp"
+#include "model/feature_codes.hpp"
 
 namespace oars::model {
 namespace {
@@ -89,6 +90,7 @@ void GramFinder::find(const text::TokenTable& table, const text::Vocabulary& voc
     if (1 + length <= units_.size()) add_run(kFirstBegins, 1, length, false, grams);
   }
   for (const detect::RuleHit& hit : hits) {
+    if (!is_feature(hit.rule->code)) continue;
     grams.push_back({base::fnv1a_32(hit.rule->id, kRule), hit.first, hit.last});
   }
 }

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kJudgment = "possible judgment";
 
 // "Possible" wherever the tone decides, which a transcript does not hold.
-constexpr std::array<Tag, 21> kTags = {{
+constexpr std::array<Tag, 22> kTags = {{
     {"reflection.simple", "SR", "simple reflection", Ink::reflection},
     {"reflection.complex", "CR", "complex reflection", Ink::reflection},
     {"question.open", "OQ", "open question", Ink::question},
@@ -29,6 +29,7 @@ constexpr std::array<Tag, 21> kTags = {{
     {"judgment.labeling", "JU", "possible labeling", Ink::caution, true, kJudgment},
     {"judgment.dismissal", "JU", "possible dismissal", Ink::caution, true, kJudgment},
     {"stigma", "WD", "a word that may stigmatize", Ink::caution, true},
+    {"self_disclosure", "SD", "self-disclosure", Ink::plain},
     {"facilitation", "FA", "encourager", Ink::plain},
     {"structure", "ST", "structuring the session", Ink::plain},
 }};
