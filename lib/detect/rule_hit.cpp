@@ -55,14 +55,14 @@ void RuleMatcher::match(const TokenTable& table, std::vector<RuleHit>& hits) {
 void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence,
                                  std::vector<RuleHit>& hits) {
   const Sentence& bounds = table.sentences[sentence];
-  language_.index().find_possible(table, bounds, scratch_, possible_);
+  rules_.index().find_possible(table, bounds, scratch_, possible_);
   possible_clauses(table, bounds, clauses_);
   for (auto next = possible_.begin(); next != possible_.end();) {
-    const auto rule = language_.rule_of(next->pattern);
+    const lang::BookedRule& rule = rules_.rule_of(next->pattern);
     const auto before = hits.size();
     // A rule's patterns are neighbors.
     for (; next != possible_.end(); ++next) {
-      if (language_.rule_of(next->pattern) != rule) break;
+      if (&rules_.rule_of(next->pattern) != &rule) break;
       add_hits_of(*next, table, sentence, hits);
     }
     if (hits.size() > before && is_guarded(rule, table.match_text_of(bounds))) {
@@ -71,12 +71,11 @@ void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence
   }
 }
 
-bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const {
-  const auto& numbers = language_.patterns_of(rule);
-  for (auto guard = numbers.guards; guard < numbers.last; ++guard) {
+bool RuleMatcher::is_guarded(const lang::BookedRule& rule, std::string_view sentence) const {
+  for (auto guard = rule.guards; guard < rule.last; ++guard) {
     const auto pattern = static_cast<std::uint32_t>(guard);
-    if (!language_.index().is_possible(pattern, scratch_)) continue;
-    if (language_.patterns().find(guard, sentence, 0)) return true;
+    if (!rules_.index().is_possible(pattern, scratch_)) continue;
+    if (rules_.patterns().find(guard, sentence, 0)) return true;
   }
   return false;
 }
@@ -84,9 +83,9 @@ bool RuleMatcher::is_guarded(std::size_t rule, std::string_view sentence) const 
 void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const TokenTable& table,
                               std::uint32_t sentence, std::vector<RuleHit>& hits) {
   const std::size_t pattern = possible.pattern;
-  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
+  const lang::Rule& rule = *rules_.rule_of(pattern).rule;
   if (!form_fits(rule.form, table.sentences[sentence])) return;
-  const bool knows_beginning = language_.index().knows_beginning(possible.pattern);
+  const bool knows_beginning = rules_.index().knows_beginning(possible.pattern);
   if (rule.at == lang::At::anywhere && !knows_beginning) {
     search(pattern, table, sentence, hits);
     return;
@@ -96,7 +95,7 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
   tokens_.clear();
   const auto try_token = [&](std::uint32_t token) {
     if (!knows_beginning ||
-        language_.index().can_begin_at(possible.pattern, table, bounds, token)) {
+        rules_.index().can_begin_at(possible.pattern, table, bounds, token)) {
       tokens_.push_back(token);
     }
   };
@@ -111,14 +110,14 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
 void RuleMatcher::try_at(std::span<const std::uint32_t> tokens, std::size_t pattern,
                          const TokenTable& table, std::uint32_t sentence,
                          std::vector<RuleHit>& hits) const {
-  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
+  const lang::Rule& rule = *rules_.rule_of(pattern).rule;
   const Sentence& bounds = table.sentences[sentence];
   const std::string_view text = table.match_text_of(bounds);
   const std::size_t base = table.tokens[bounds.first].match - 1;
   std::uint32_t from = bounds.first;  // Occurrences do not overlap.
   for (const auto first : tokens) {
     if (first < from) continue;
-    const auto end = language_.patterns().match_at(pattern, text, table.tokens[first].match - base);
+    const auto end = rules_.patterns().match_at(pattern, text, table.tokens[first].match - base);
     if (!end) continue;
     const RuleHit hit{&rule, sentence, first, token_at(table, bounds, base + *end - 1) + 1};
     from = hit.last;
@@ -130,12 +129,12 @@ void RuleMatcher::try_at(std::span<const std::uint32_t> tokens, std::size_t patt
 
 void RuleMatcher::search(std::size_t pattern, const TokenTable& table, std::uint32_t sentence,
                          std::vector<RuleHit>& hits) const {
-  const lang::Rule& rule = language_.pack().rules[language_.rule_of(pattern)];
+  const lang::Rule& rule = *rules_.rule_of(pattern).rule;
   const Sentence& bounds = table.sentences[sentence];
   const std::string_view text = table.match_text_of(bounds);
   const std::size_t base = table.tokens[bounds.first].match - 1;
   std::size_t from = 0;
-  while (const auto found = language_.patterns().find(pattern, text, from)) {
+  while (const auto found = rules_.patterns().find(pattern, text, from)) {
     const auto first = token_at(table, bounds, base + found->begin);
     const auto last = token_at(table, bounds, base + found->end - 1) + 1;
     from = found->end;

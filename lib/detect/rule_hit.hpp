@@ -23,7 +23,8 @@ struct RuleHit {
 /// Finds the rules' hits in an utterance. Keeps scratch memory: one a thread.
 class RuleMatcher {
  public:
-  explicit RuleMatcher(const lang::Language& language) : language_(language) {}
+  /// The rules must outlive it.
+  explicit RuleMatcher(const lang::RuleBook& rules) : rules_(rules) {}
 
   /// Fills `hits` in the order of their sentences.
   void match(const text::TokenTable& table, std::vector<RuleHit>& hits);
@@ -40,9 +41,9 @@ class RuleMatcher {
   /// Searches the whole sentence for the pattern.
   void search(std::size_t pattern, const text::TokenTable& table, std::uint32_t sentence,
               std::vector<RuleHit>& hits) const;
-  bool is_guarded(std::size_t rule, std::string_view sentence) const;
+  bool is_guarded(const lang::BookedRule& rule, std::string_view sentence) const;
 
-  const lang::Language& language_;
+  const lang::RuleBook& rules_;
   lang::PatternIndex::Scratch scratch_;
   std::vector<lang::PossiblePattern> possible_;
   std::vector<std::uint32_t> clauses_;  // Tokens of the sentence that can begin a clause.

@@ -2,8 +2,6 @@
 
 #include <oars/error.hpp>
 
-#include "lang/pattern.hpp"
-
 namespace oars::lang {
 namespace {
 
@@ -41,10 +39,11 @@ Language::Language(Pack pack)
           pack_.locale.c_str(),
           text::SegmenterClasses{.filler = bit(WordClass::filler),
                                  .stutter = bit(WordClass::stutter),
-                                 .abbreviation = bit(WordClass::abbreviation)})) {
+                                 .abbreviation = bit(WordClass::abbreviation)})),
+      counselor_rules_(pack_, Speaker::counselor, *vocabulary_),
+      client_rules_(pack_, Speaker::client, *vocabulary_) {
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) rules_[pack_.rules[i].id] = i;
   fill_swaps();
-  compile_patterns();
 }
 
 void Language::fill_swaps() {
@@ -53,39 +52,6 @@ void Language::fill_swaps() {
     while (swaps_.size() <= word) swaps_.push_back(static_cast<text::Id>(swaps_.size()));
     swaps_[word] = vocabulary_->add(to);
   }
-}
-
-void Language::compile_patterns() {
-  using Kind = IndexedPattern::Kind;
-  const RequiredWordFinder required(pack_);
-  std::vector<IndexedPattern> indexed;
-  for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
-    const Rule& rule = pack_.rules[i];
-    RulePatterns numbers{.first = owners_.size(), .guards = 0, .last = 0};
-    for (const auto& pattern : rule.patterns) {
-      add_pattern(pattern, i);
-      indexed.push_back({required.find(pattern), Kind::sought, rule.at == At::whole});
-    }
-    numbers.guards = owners_.size();
-    for (const auto& pattern : rule.unless) {
-      add_pattern(pattern, i);
-      indexed.push_back({required.find(pattern), Kind::asked, false});
-    }
-    numbers.last = owners_.size();
-    rule_patterns_.push_back(numbers);
-  }
-  index_ = PatternIndex(indexed, *vocabulary_);
-}
-
-void Language::add_pattern(const std::string& pattern, std::size_t rule_index) {
-  const Rule& rule = pack_.rules[rule_index];
-  std::string fault;
-  if (!patterns_.add(to_regex(pattern, pack_, rule), fault)) {
-    throw Error(ErrorCode::pack_invalid, {rule.file, rule.line},
-                "rule \"" + rule.id + "\" has a pattern that is not valid: " + fault,
-                "see lib/lang/README.md for what a pattern may hold");
-  }
-  owners_.push_back(rule_index);
 }
 
 const Rule& Language::rule(const std::string& id) const {

@@ -127,7 +127,7 @@ class FileReader {
   void add_rule(const toml::table& table) {
     const Fields fields(table, name_,
                         {"id", "code", "note", "source", "attributes", "confidence", "at", "form",
-                         "voice", "patterns", "unless", "match", "no_match"});
+                         "voice", "speaker", "patterns", "unless", "match", "no_match"});
     Rule rule{
         .id = fields.text("id"),
         .code = fields.text("code"),
@@ -145,6 +145,8 @@ class FileReader {
             {{"any", Form::any}, {"statement", Form::statement}, {"question", Form::question}}),
         .voice =
             choose<Voice>(fields, "voice", {{"counselor", Voice::counselor}, {"any", Voice::any}}),
+        .speaker = choose<Speaker>(
+            fields, "speaker", {{"counselor", Speaker::counselor}, {"client", Speaker::client}}),
         .patterns = fields.list("patterns"),
         .unless = fields.list("unless"),
         .match = to_examples(fields.list("match")),

@@ -16,13 +16,17 @@ enum class Form { any, statement, question };
 /// Whose words a rule is about: the counselor's own, or also quoted and reported ones.
 enum class Voice { counselor, any };
 
+/// Whose lines a rule is for.
+enum class Speaker { counselor, client };
+
 /// A line that a rule must or must not hit.
 struct Example {
   std::string client;  ///< The client's turn before it; may be empty.
   std::string line;
 };
 
-/// The code of rules that say what a line is not ("who knows" is no question).
+/// The code of rules that say what a line is not ("who knows" is no question), or that detectors
+/// alone read.
 inline constexpr std::string_view kNoCode = "none";
 
 /// One rule as written; README.md describes the fields.
@@ -36,6 +40,7 @@ struct Rule {
   At at = At::anywhere;
   Form form = Form::any;
   Voice voice = Voice::counselor;
+  Speaker speaker = Speaker::counselor;
   std::vector<std::string> patterns;
   std::vector<std::string> unless;
   std::vector<Example> match;

@@ -40,7 +40,9 @@ Coder::Coder(const lang::Language& language,
       learned_(learned),
       vocabulary_(&language.vocabulary()),
       worker_(language.segmenter()),
-      matcher_(language),
+      matcher_(language.rules_for(lang::Speaker::counselor)),
+      client_matcher_(language.rules_for(lang::Speaker::client)),
+      leave_(language),
       scratch_(vectors) {}
 
 detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Event> events) {
@@ -74,7 +76,11 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
   detect::Draft draft = code_by_rules(turn);
   if (role == Role::counselor) {
     if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
+    leave_.apply(context_of(turn), draft.coded);
     sum_up(draft.coded);
+  } else if (role == Role::client) {
+    client_matcher_.match(turn.table, hits_);
+    leave_.hear(hits_);
   }
   draft.coded.utterance = index;
   remember(std::move(turn));
@@ -109,6 +115,7 @@ void Coder::drop_oldest() {
 
 void Coder::end_session() {
   while (!history_.empty()) drop_oldest();
+  leave_.forget();
 }
 
 }  // namespace oars::session

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "detect/detector.hpp"
+#include "detect/leave.hpp"
 #include "model/learned_coder.hpp"
 
 namespace oars::session {
@@ -51,6 +52,8 @@ class Coder {
   text::Vocabulary vocabulary_;
   text::Segmenter::Worker worker_;
   detect::RuleMatcher matcher_;
+  detect::RuleMatcher client_matcher_;
+  detect::Leave leave_;
   std::deque<detect::Turn> history_;
   std::vector<detect::Turn> spares_;  // They left the history; new turns take their memory.
   std::vector<detect::RuleHit> hits_;

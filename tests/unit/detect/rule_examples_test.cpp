@@ -25,7 +25,7 @@ struct Fixture {
     text::Segmenter::Worker worker(language.segmenter());
     text::TokenTable table;
     worker.segment(example.line, {}, vocabulary, table);
-    detect::RuleMatcher matcher(language);
+    detect::RuleMatcher matcher(language.rules_for(rule.speaker));
     std::vector<detect::RuleHit> found;
     matcher.match(table, found);
     return std::ranges::any_of(found, [&](const auto& hit) { return hit.rule == &rule; });

@@ -11,6 +11,7 @@ using namespace oars;
 
 struct Fixture {
   lang::Language language{lang::load_pack("en", {})};
+  const lang::RuleBook& rules = language.rules_for(lang::Speaker::counselor);
   text::Vocabulary vocabulary{&language.vocabulary()};
   text::Segmenter::Worker worker{language.segmenter()};
   text::TokenTable table;
@@ -25,30 +26,29 @@ struct Fixture {
   void check(const std::string& line) {
     worker.segment(line, {}, vocabulary, table);
     for (const auto& sentence : table.sentences) {
-      language.index().find_possible(table, sentence, scratch, possible);
-      for (std::uint32_t i = 0; i < language.pattern_count(); ++i) check(i, sentence, line);
+      rules.index().find_possible(table, sentence, scratch, possible);
+      for (std::uint32_t i = 0; i < rules.pattern_count(); ++i) check(i, sentence, line);
     }
   }
 
  private:
   void check(std::uint32_t indexed, const text::Sentence& sentence, const std::string& line) {
     const auto text = table.match_text_of(sentence);
-    const auto found = language.patterns().find(indexed, text, 0);
+    const auto found = rules.patterns().find(indexed, text, 0);
     if (!found) return;
-    BOOST_TEST(language.index().is_possible(indexed, scratch));
-    const auto& numbers = language.patterns_of(language.rule_of(indexed));
+    BOOST_TEST(rules.index().is_possible(indexed, scratch));
+    const auto& numbers = rules.rule_of(indexed);
     if (indexed >= numbers.guards) return;  // Guards are asked for alone.
     const auto offset = found->begin + table.tokens[sentence.first].match - 1;
     const auto begins = std::ranges::find(table.tokens, offset, &text::Token::match);
     const auto token = static_cast<std::uint32_t>(begins - table.tokens.begin());
-    const auto& rule = language.pack().rules[language.rule_of(indexed)];
-    if (rule.at == lang::At::whole && found->end + 1 < text.size()) return;
+    if (numbers.rule->at == lang::At::whole && found->end + 1 < text.size()) return;
     const bool listed = std::ranges::any_of(possible, [&](const lang::PossiblePattern& one) {
       return one.pattern == indexed && one.first <= token;
     });
     BOOST_TEST(listed, "pattern " << indexed << " is passed over in: " << line);
-    if (!language.index().knows_beginning(indexed)) return;
-    BOOST_TEST(language.index().can_begin_at(indexed, table, sentence, token),
+    if (!rules.index().knows_beginning(indexed)) return;
+    BOOST_TEST(rules.index().can_begin_at(indexed, table, sentence, token),
                "pattern " << indexed << " is not seen to begin in: " << line);
   }
 };
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(no_pattern_that_matches_is_passed_over) {
 
 BOOST_AUTO_TEST_CASE(what_lacks_the_words_is_not_looked_at) {
   worker.segment("Zebras graze.", {}, vocabulary, table);
-  language.index().find_possible(table, table.sentences.front(), scratch, possible);
+  rules.index().find_possible(table, table.sentences.front(), scratch, possible);
   BOOST_TEST(possible.empty());
 }
 

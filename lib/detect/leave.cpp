@@ -1,0 +1,87 @@
+#include "detect/leave.hpp"
+
+#include <algorithm>
+
+namespace oars::detect {
+namespace {
+
+/// How many of the counselor's turns leave lasts.
+constexpr std::size_t kTurns = 6;
+constexpr std::string_view kUnasked = "advice.without_permission";
+
+bool holds(const std::vector<RuleHit>& hits, const lang::Rule& rule) {
+  return std::ranges::any_of(hits, [&](const RuleHit& hit) { return hit.rule == &rule; });
+}
+
+bool has_finding(const CodedUtterance& coded, std::string_view family) {
+  return std::ranges::any_of(
+      coded.findings, [&](const Finding& finding) { return finding.code.starts_with(family); });
+}
+
+/// Says in the rule's words what the finding is, at the words where it was found.
+void recode_as(const lang::Rule& rule, Finding& finding) {
+  finding.code = rule.code;
+  finding.rule = rule.id;
+  finding.note = rule.note;
+  finding.confidence = rule.confidence;
+}
+
+}  // namespace
+
+Leave::Leave(const lang::Language& language)
+    : asks_(language.rule("client.asks-advice")),
+      agrees_(language.rule("client.agrees")),
+      declines_(language.rule("client.declines")),
+      wants_none_(language.rule("client.wants-no-advice")),
+      to_advise_(language.rule("permission.to-advise")),
+      welcome_(language.rule("advice.where-welcome")),
+      granted_(language.rule("advice.granted")),
+      refused_(language.rule("advice.refused")) {}
+
+void Leave::set(State state) {
+  state_ = state;
+  turns_left_ = kTurns;
+}
+
+void Leave::hear(const std::vector<RuleHit>& hits) {
+  if (holds(hits, wants_none_)) {
+    set(State::refused);
+  } else if (holds(hits, asks_)) {
+    set(State::granted);
+  } else if (state_ == State::asked && holds(hits, declines_)) {
+    set(State::refused);
+  } else if (state_ == State::asked && holds(hits, agrees_)) {
+    set(State::granted);
+  }
+}
+
+void Leave::apply(const Context& context, CodedUtterance& coded) {
+  recode(coded);
+  if (state_ == State::granted) add_welcome(context, coded);
+  if (state_ != State::none && --turns_left_ == 0) state_ = State::none;
+  if (has_finding(coded, "permission") && holds(context.hits, to_advise_)) set(State::asked);
+}
+
+void Leave::recode(CodedUtterance& coded) const {
+  if (state_ != State::granted && state_ != State::refused) return;
+  for (Finding& finding : coded.findings) {
+    if (finding.code == kUnasked) {
+      recode_as(state_ == State::granted ? granted_ : refused_, finding);
+    }
+  }
+}
+
+/// "You could call them" is advice to who has asked for it, and no reflection.
+void Leave::add_welcome(const Context& context, CodedUtterance& coded) const {
+  const auto hit = std::ranges::find(context.hits, &welcome_, &RuleHit::rule);
+  if (hit == context.hits.end() || has_finding(coded, "advice.")) return;
+  coded.findings.push_back(make_finding(granted_, context.turn.table, hit->first, hit->last));
+  std::erase_if(coded.findings,
+                [](const Finding& finding) { return finding.code.starts_with("reflection."); });
+  coded.reflection = Reflection::none;
+  if (coded.behavior == Behavior::reflection) coded.behavior = Behavior::input;
+}
+
+void Leave::forget() { state_ = State::none; }
+
+}  // namespace oars::detect
