@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "detect/behavior.hpp"
 #include "detect/detector.hpp"
 #include "detect/question.hpp"
@@ -5,19 +8,34 @@
 #include "detect/rule_skill.hpp"
 
 namespace oars::detect {
+namespace {
+
+/// What rules alone decide and the main behavior goes by, in the order of the findings.
+constexpr std::array<std::string_view, 10> kSkills{
+    "judgment.", "warning", "direction",   "advice.",   "affirmation",
+    "autonomy",  "support", "information", "structure", "facilitation"};
+/// What other detectors give, forms and attributes included.
+constexpr std::array<std::string_view, 3> kOthers{"question.", "reflection.", "permission"};
+
+/// Whether a detector of this list gives the code; the pack may have more.
+bool is_given(std::string_view code) {
+  const auto covers = [&](std::string_view family) {
+    return family.ends_with('.') ? code.starts_with(family) : code == family;
+  };
+  return std::ranges::any_of(kSkills, covers) || std::ranges::any_of(kOthers, covers);
+}
+
+}  // namespace
 
 std::vector<std::unique_ptr<Detector>> make_detectors(const lang::Language& language) {
   std::vector<std::unique_ptr<Detector>> detectors;
   detectors.push_back(std::make_unique<QuestionDetector>(language));
-  for (const char* family : {"judgment.", "warning", "direction", "advice.", "affirmation",
-                             "autonomy", "support", "information", "structure", "facilitation"}) {
-    detectors.push_back(std::make_unique<RuleSkill>(family));
-  }
+  for (const auto family : kSkills) detectors.push_back(std::make_unique<RuleSkill>(family));
   detectors.push_back(std::make_unique<ReflectionDetector>(language));
   detectors.push_back(std::make_unique<BehaviorComposer>());
-  // What these find says nothing of the main behavior.
-  for (const char* family : {"self_disclosure", "stigma"}) {
-    detectors.push_back(std::make_unique<RuleSkill>(family));
+  // What the others find says nothing of the main behavior.
+  for (const auto& code : language.pack().codes) {
+    if (!is_given(code.id)) detectors.push_back(std::make_unique<RuleSkill>(code.id));
   }
   return detectors;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "detect/detector.hpp"
 
@@ -11,7 +12,7 @@ namespace oars::detect {
 class RuleSkill : public Detector {
  public:
   /// `family` is a code ("warning") or a prefix that ends with a dot ("judgment.").
-  explicit RuleSkill(std::string family) : family_(std::move(family)) {}
+  explicit RuleSkill(std::string_view family) : family_(family) {}
   void detect(const Context& context, Draft& draft) const override;
 
  private:

@@ -2,6 +2,7 @@
 #include <oars/analyzer.hpp>
 #include <utility>
 
+#include "detect/rule_examples.hpp"
 #include "lang/embedded.hpp"
 #include "model/weights.hpp"
 #include "score/score.hpp"
@@ -70,6 +71,7 @@ Analyzer::State::State(AnalyzerOptions given)
         return std::make_unique<session::Coder>(language, detectors, learned ? &*learned : nullptr,
                                                 vectors);
       }) {
+  if (!options.pack.empty()) detect::RuleExamples(language).check();
   if (options.coder == kRules && options.model.empty()) return;
   learned.emplace(model::Model(find_weights(options)), options.abstain);
 }

@@ -140,6 +140,36 @@ class PackTest(ProgramTest):
     def test_missing_pack(self):
         self.assert_usage_error(self.run_oars("score", "--pack", "nowhere", "x"), "nowhere")
 
+    OWN = """
+[[code]]
+id = "homework"
+title = "Homework"
+definition = "Speaks of what to do until next time."
+examples = ["Shall we look at your diary?"]
+
+[[rule]]
+id = "homework.diary"
+code = "homework"
+note = "Speaks of the diary."
+patterns = ["your (diary|worksheet)"]
+match = ["Shall we look at your diary?"]
+no_match = ["{}"]
+"""
+
+    def test_own_codes_and_rules(self):
+        self.file("mine.toml", self.OWN.format("She kept a diary."))
+        self.file("talk.txt", "Counselor: Did you bring your worksheet?\nClient: I forgot it.\n")
+        rows = self.run_done("score", "--pack", ".", "--format", "jsonl", "talk.txt")
+        first = json.loads(rows.splitlines()[0])
+        self.assertIn("homework", first["codes"])
+        self.assertIn("Speaks of the diary.", [one["note"] for one in first["findings"]])
+        self.assertIn("homework", self.run_done("codes", "--pack", "."))
+
+    def test_own_rules_are_run_on_their_own_lines(self):
+        self.file("mine.toml", self.OWN.format("I read your diary."))
+        run = self.run_oars("score", "--pack", ".", "talk.txt")
+        self.assert_usage_error(run, "mine.toml:8", "homework.diary", "no_match")
+
 
 class NoTextTest(ProgramTest):
     WORDS = ("marzipan", "Ljubljana", "truffle", "factory", "brings")

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <oars/analyzer.hpp>
 
-#include "detect/detector.hpp"
+#include "detect/rule_examples.hpp"
 
 namespace {
 
@@ -13,24 +13,14 @@ using namespace oars;
 struct Fixture {
   lang::Language language{lang::load_pack("en", {})};
   Analyzer analyzer;
+  detect::RuleExamples examples{language};
 
   /// A rule with patterns hits by them; one without is given by a detector and shows as a finding.
-  bool hits(const lang::Rule& rule, const lang::Example& example) const {
-    return rule.patterns.empty() ? finds(rule, example) : matches(rule, example);
+  bool hits(const lang::Rule& rule, const lang::Example& example) {
+    return rule.patterns.empty() ? finds(rule, example) : examples.hits(rule, example);
   }
 
  private:
-  bool matches(const lang::Rule& rule, const lang::Example& example) const {
-    text::Vocabulary vocabulary(&language.vocabulary());
-    text::Segmenter::Worker worker(language.segmenter());
-    text::TokenTable table;
-    worker.segment(example.line, {}, vocabulary, table);
-    detect::RuleMatcher matcher(language.rules_for(rule.speaker));
-    std::vector<detect::RuleHit> found;
-    matcher.match(table, found);
-    return std::ranges::any_of(found, [&](const auto& hit) { return hit.rule == &rule; });
-  }
-
   bool finds(const lang::Rule& rule, const lang::Example& example) const {
     std::vector<ContextTurn> context;
     if (!example.client.empty()) context.push_back({Role::client, example.client});
