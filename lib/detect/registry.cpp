@@ -6,6 +6,7 @@
 #include "detect/question.hpp"
 #include "detect/reflection.hpp"
 #include "detect/rule_skill.hpp"
+#include "detect/stacked_questions.hpp"
 
 namespace oars::detect {
 namespace {
@@ -33,6 +34,7 @@ std::vector<std::unique_ptr<Detector>> make_detectors(const lang::Language& lang
   for (const auto family : kSkills) detectors.push_back(std::make_unique<RuleSkill>(family));
   detectors.push_back(std::make_unique<ReflectionDetector>(language));
   detectors.push_back(std::make_unique<BehaviorComposer>());
+  detectors.push_back(std::make_unique<StackedQuestions>(language));
   // What the others find says nothing of the main behavior.
   for (const auto& code : language.pack().codes) {
     if (!is_given(code.id)) detectors.push_back(std::make_unique<RuleSkill>(code.id));

@@ -171,7 +171,7 @@ void check_references(const Pack& pack) {
   for (const auto& rule : pack.rules) {
     const Location where{rule.file, rule.line};
     auto given = rule.attributes;
-    if (rule.code != kNoCode) given.push_back(rule.code);
+    if (rule.code != kNoCode && rule.code != kCueCode) given.push_back(rule.code);
     for (const auto& code : given) {
       if (codes.contains(code)) continue;
       throw Error(ErrorCode::pack_invalid, where,

@@ -25,9 +25,10 @@ struct Example {
   std::string line;
 };
 
-/// The code of rules that say what a line is not ("who knows" is no question), or that detectors
-/// alone read.
+/// The code of rules that say what a line is not ("who knows" is no question).
 inline constexpr std::string_view kNoCode = "none";
+/// The code of rules that detectors alone read.
+inline constexpr std::string_view kCueCode = "cue";
 
 /// One rule as written; README.md describes the fields.
 struct Rule {

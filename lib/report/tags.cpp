@@ -9,12 +9,14 @@ namespace {
 constexpr std::string_view kJudgment = "possible judgment";
 
 // "Possible" wherever the tone decides, which a transcript does not hold.
-constexpr std::array<Tag, 22> kTags = {{
+constexpr std::array<Tag, 28> kTags = {{
     {"reflection.simple", "SR", "simple reflection", Ink::reflection},
     {"reflection.complex", "CR", "complex reflection", Ink::reflection},
     {"question.open", "OQ", "open question", Ink::question},
     {"question.closed", "CQ", "closed question", Ink::question},
     {"permission", "PE", "asking permission", Ink::support},
+    {"collaboration", "SC", "seeking collaboration", Ink::support},
+    {"concern", "RC", "raising concern", Ink::input},
     {"affirmation", "AF", "affirmation", Ink::support},
     {"support", "SU", "support", Ink::support},
     {"autonomy", "EC", "emphasizing choice and control", Ink::support},
@@ -28,6 +30,10 @@ constexpr std::array<Tag, 22> kTags = {{
     {"judgment.moralizing", "JU", "possible moralizing", Ink::caution, true, kJudgment},
     {"judgment.labeling", "JU", "possible labeling", Ink::caution, true, kJudgment},
     {"judgment.dismissal", "JU", "possible dismissal", Ink::caution, true, kJudgment},
+    {"assumption", "AS", "possible assumption", Ink::caution, true},
+    {"asking.leading", "LQ", "possibly leading question", Ink::caution, true},
+    {"asking.stacked", "MQ", "several questions at once", Ink::caution, true},
+    {"asking.why", "WQ", "why that may blame", Ink::caution, true},
     {"stigma", "WD", "a word that may stigmatize", Ink::caution, true},
     {"self_disclosure", "SD", "self-disclosure", Ink::plain},
     {"facilitation", "FA", "encourager", Ink::plain},
