@@ -33,6 +33,9 @@ struct Finding {
   std::string note;  ///< Plain words for the trainee.
   /// Further code ids that describe this finding, e.g. "question.polar", "reflection.summary".
   std::vector<std::string> attributes;
+  /// Another way to say the sentence, built from its own words, e.g. "What made it hard to tell him
+  /// sooner?"; empty where no good one can be built. It quotes the counselor.
+  std::string instead;
 };
 
 /// How likely a label is.

@@ -11,7 +11,8 @@ Finding make_finding(const lang::Rule& rule, const text::TokenTable& table, std:
           .confidence = rule.confidence,
           .rule = rule.id,
           .note = rule.note,
-          .attributes = rule.attributes};
+          .attributes = rule.attributes,
+          .instead = {}};
 }
 
 bool has_code(const Draft& draft, std::string_view prefix) {

@@ -125,9 +125,10 @@ class FileReader {
   }
 
   void add_rule(const toml::table& table) {
-    const Fields fields(table, name_,
-                        {"id", "code", "note", "source", "attributes", "confidence", "at", "form",
-                         "voice", "speaker", "patterns", "unless", "match", "no_match"});
+    const Fields fields(
+        table, name_,
+        {"id", "code", "note", "source", "attributes", "confidence", "at", "form", "voice",
+         "speaker", "instead", "instead_of", "patterns", "unless", "match", "no_match"});
     Rule rule{
         .id = fields.text("id"),
         .code = fields.text("code"),
@@ -147,6 +148,8 @@ class FileReader {
             choose<Voice>(fields, "voice", {{"counselor", Voice::counselor}, {"any", Voice::any}}),
         .speaker = choose<Speaker>(
             fields, "speaker", {{"counselor", Speaker::counselor}, {"client", Speaker::client}}),
+        .instead = fields.text_or("instead", ""),
+        .instead_of = fields.list("instead_of"),
         .patterns = fields.list("patterns"),
         .unless = fields.list("unless"),
         .match = to_examples(fields.list("match")),
@@ -171,6 +174,7 @@ void check_references(const Pack& pack) {
   for (const auto& rule : pack.rules) {
     const Location where{rule.file, rule.line};
     auto given = rule.attributes;
+    given.insert(given.end(), rule.instead_of.begin(), rule.instead_of.end());
     if (rule.code != kNoCode && rule.code != kCueCode) given.push_back(rule.code);
     for (const auto& code : given) {
       if (codes.contains(code)) continue;

@@ -42,6 +42,8 @@ struct Rule {
   Form form = Form::any;
   Voice voice = Voice::counselor;
   Speaker speaker = Speaker::counselor;
+  std::string instead;                  ///< Another way to say the line; see detect/rewording.hpp.
+  std::vector<std::string> instead_of;  ///< The codes of the findings that it is for.
   std::vector<std::string> patterns;
   std::vector<std::string> unless;
   std::vector<Example> match;

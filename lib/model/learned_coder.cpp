@@ -149,7 +149,8 @@ void LearnedCoder::settle(const detect::Context& context, detect::Draft& draft,
                       .confidence = decision.probability[output],
                       .rule = code->rule,
                       .note = code->note,
-                      .attributes = std::move(attributes)});
+                      .attributes = std::move(attributes),
+                      .instead = {}});
 }
 
 void LearnedCoder::code(const detect::Context& context, detect::Draft& draft,

@@ -83,17 +83,28 @@ void write_columns(Page& page, const std::string& margin, const std::string& tag
   }
 }
 
+void write_arrow(Page& page, std::string_view lead, const std::string& rest, int indent) {
+  const std::string arrow = "\xE2\x86\x92 " + std::string(lead);  // Glyphs are views.
+  Glyphs line = glyphs(arrow, Ink::strong);
+  const Glyphs more = glyphs(rest);
+  line.insert(line.end(), more.begin(), more.end());
+  page.paragraph(line, indent, 2);
+}
+
 void write_notes(Page& page, const CodedUtterance& coded, int indent) {
   std::set<std::pair<std::string_view, std::string_view>> seen;
   for (const Finding& finding : coded.findings) {
     const Tag* tag = tag_of(finding.code);
     if (tag == nullptr || !tag->noted || !seen.emplace(finding.code, finding.note).second) continue;
-    const std::string lead = "\xE2\x86\x92 " + std::string(tag->name);
-    Glyphs line = glyphs(lead, Ink::strong);
-    const std::string rest = finding.note.empty() ? "" : ": " + finding.note;
-    const Glyphs note = glyphs(rest);
-    line.insert(line.end(), note.begin(), note.end());
-    page.paragraph(line, indent, 2);
+    write_arrow(page, tag->name, finding.note.empty() ? "" : ": " + finding.note, indent);
+  }
+}
+
+void write_other_ways(Page& page, const CodedUtterance& coded, int indent) {
+  std::set<std::string_view> seen;
+  for (const Finding& finding : coded.findings) {
+    if (finding.instead.empty() || !seen.insert(finding.instead).second) continue;
+    write_arrow(page, "or", ": " + finding.instead, indent);
   }
 }
 
@@ -130,6 +141,7 @@ void write_utterance(Page& page, const Analysis& analysis, std::size_t index, co
     write_columns(page, lead, tags, text, layout);
   }
   write_notes(page, coded, layout.text);
+  if (options.text) write_other_ways(page, coded, layout.text);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ void write_row(std::string& out, const Analysis& analysis, std::size_t index,
   report::write_probability(probability_json, coded);
   std::string findings;
   report::JsonWriter findings_json(findings);
-  report::write_findings(findings_json, coded.findings, utterance.text);
+  report::write_findings(findings_json, coded.findings, utterance.text, options.text);
 
   report::CsvRow row(out);
   row.text(analysis.session.id);

@@ -19,7 +19,8 @@ std::optional<std::string_view> behavior_field(const CodedUtterance& coded) {
   return to_string(*coded.behavior);
 }
 
-void write_findings(JsonWriter& json, const std::vector<Finding>& findings, std::string_view text) {
+void write_findings(JsonWriter& json, const std::vector<Finding>& findings, std::string_view text,
+                    bool words) {
   json.begin_array();
   if (!findings.empty()) {
     const WrittenOffsets written(text);
@@ -31,6 +32,7 @@ void write_findings(JsonWriter& json, const std::vector<Finding>& findings, std:
       json.field("confidence", finding.confidence);
       json.field("rule", finding.rule);
       json.field("note", finding.note);
+      if (words && !finding.instead.empty()) json.field("instead", finding.instead);
       json.end_object();
     }
   }
@@ -64,7 +66,7 @@ void write_record(JsonWriter& json, const Analysis& analysis, std::size_t index,
   json.key("probability");
   write_probability(json, coded);
   json.key("findings");
-  write_findings(json, coded.findings, utterance.text);
+  write_findings(json, coded.findings, utterance.text, options.text);
   json.end_object();
 }
 

@@ -14,8 +14,10 @@ namespace oars::report {
 void write_record(JsonWriter& json, const Analysis& analysis, std::size_t index,
                   const WriteOptions& options);
 
-/// The record's `findings`: an array. Offsets are into `text` as it is written.
-void write_findings(JsonWriter& json, const std::vector<Finding>& findings, std::string_view text);
+/// The record's `findings`: an array. Offsets are into `text` as it is written. `words` is whether
+/// they may say what was said, as Finding::instead does.
+void write_findings(JsonWriter& json, const std::vector<Finding>& findings, std::string_view text,
+                    bool words);
 
 /// The record's `probability`: an object.
 void write_probability(JsonWriter& json, const CodedUtterance& coded);

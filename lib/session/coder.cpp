@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "detect/rewording.hpp"
 #include "detect/said_back.hpp"
 
 namespace oars::session {
@@ -77,6 +78,7 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
   if (role == Role::counselor) {
     if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
     leave_.apply(context_of(turn), draft.coded);
+    detect::reword(context_of(turn), text, draft.coded);
     sum_up(draft.coded);
   } else if (role == Role::client) {
     client_matcher_.match(turn.table, hits_);

@@ -69,7 +69,8 @@ struct HandCoded {
                                0.8,
                                "test." + piece.code,
                                piece.note,
-                               piece.attributes});
+                               piece.attributes,
+                               {}});
     }
     label(line);
     coded.push_back(std::move(line));

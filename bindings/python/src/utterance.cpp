@@ -114,6 +114,13 @@ void bind_finding(py::module_& module) {
           "note", [](const FindingView& view) { return view.finding.note; },
           "Plain words for the trainee.")
       .def_property_readonly(
+          "instead",
+          [](const FindingView& view) {
+            return view.finding.instead.empty() ? std::nullopt
+                                                : std::optional(view.finding.instead);
+          },
+          "Another way to say the sentence, in its own words; None where there is none.")
+      .def_property_readonly(
           "attributes", [](const FindingView& view) { return view.finding.attributes; },
           "Further code ids that describe it.")
       .def("__repr__", [](const FindingView& view) {
@@ -188,9 +195,8 @@ void bind_coded(py::module_& module) {
       .def_property_readonly(
           "codes", [](const CodedUtteranceView& view) { return view.coded->codes; },
           "Every code and attribute present, sorted.")
-      .def_property_readonly(
-          "probability", &probability_of,
-          "Of each learned label; empty with rules alone.")
+      .def_property_readonly("probability", &probability_of,
+                             "Of each learned label; empty with rules alone.")
       .def_property_readonly("findings", &findings_of, "The evidence, by where it begins.")
       .def("to_dict", &record, py::arg("text") = true,
            "The one-utterance record; spans in code points. text=False leaves out what was said.")
