@@ -100,6 +100,24 @@ def test_every_code_is_in_the_codebook(analysis: oars.Analysis) -> None:
     assert {code for utterance in analysis.utterances for code in utterance.codes} <= known
 
 
+def test_another_way_to_say_it() -> None:
+    said = [("client", "I was late again.")]
+    (finding, *_) = [
+        finding
+        for finding in oars.code_text("Why did you tell her?", context=said).findings
+        if finding.code == "asking.why"
+    ]
+    assert finding.instead == "What led you to tell her?"
+    assert all(f.instead is None for f in oars.code_text("What is next?", context=said).findings)
+
+
+def test_words_are_left_out_of_other_ways_to_say_it(analyzer: oars.Analyzer) -> None:
+    analysis = analyzer.analyze([("Client", "I was late."), ("Counselor", "Why did you tell her?")])
+    assert "What led you" in analysis.to_jsonl()
+    assert "What led you" not in analysis.to_jsonl(text=False)
+    assert "What led you" not in analysis.to_csv(text=False)
+
+
 def test_pack(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("[[rule]\n")
     with pytest.raises(oars.Error) as caught:

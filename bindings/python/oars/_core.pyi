@@ -466,6 +466,11 @@ class Finding:
         Offset in code points.
         """
     @property
+    def instead(self) -> str | None:
+        """
+        Another way to say the sentence, in its own words; None where there is none.
+        """
+    @property
     def note(self) -> str:
         """
         Plain words for the trainee.
