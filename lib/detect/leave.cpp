@@ -44,13 +44,11 @@ void Leave::set(State state) {
 }
 
 void Leave::hear(const std::vector<RuleHit>& hits) {
-  if (holds(hits, wants_none_)) {
+  const bool answers = state_ == State::asked;
+  const bool asks = holds(hits, asks_);
+  if (holds(hits, wants_none_) || (answers && !asks && holds(hits, declines_))) {
     set(State::refused);
-  } else if (holds(hits, asks_)) {
-    set(State::granted);
-  } else if (state_ == State::asked && holds(hits, declines_)) {
-    set(State::refused);
-  } else if (state_ == State::asked && holds(hits, agrees_)) {
+  } else if (asks || (answers && holds(hits, agrees_))) {
     set(State::granted);
   }
 }
