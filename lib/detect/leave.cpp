@@ -13,11 +13,6 @@ bool holds(const std::vector<RuleHit>& hits, const lang::Rule& rule) {
   return std::ranges::any_of(hits, [&](const RuleHit& hit) { return hit.rule == &rule; });
 }
 
-bool has_finding(const CodedUtterance& coded, std::string_view family) {
-  return std::ranges::any_of(
-      coded.findings, [&](const Finding& finding) { return finding.code.starts_with(family); });
-}
-
 /// Says in the rule's words what the finding is, at the words where it was found.
 void recode_as(const lang::Rule& rule, Finding& finding) {
   finding.code = rule.code;
@@ -53,16 +48,16 @@ void Leave::hear(const std::vector<RuleHit>& hits) {
   }
 }
 
-void Leave::apply(const Context& context, CodedUtterance& coded) {
-  recode(coded);
-  if (state_ == State::granted) add_welcome(context, coded);
+void Leave::apply(const Context& context, Draft& draft) {
+  recode(draft);
+  if (state_ == State::granted) add_welcome(context, draft);
   if (state_ != State::none && --turns_left_ == 0) state_ = State::none;
-  if (has_finding(coded, "permission") && holds(context.hits, to_advise_)) set(State::asked);
+  if (has_code(draft, "permission") && holds(context.hits, to_advise_)) set(State::asked);
 }
 
-void Leave::recode(CodedUtterance& coded) const {
+void Leave::recode(Draft& draft) const {
   if (state_ != State::granted && state_ != State::refused) return;
-  for (Finding& finding : coded.findings) {
+  for (Finding& finding : draft.coded.findings) {
     if (finding.code == kUnasked) {
       recode_as(state_ == State::granted ? granted_ : refused_, finding);
     }
@@ -70,14 +65,14 @@ void Leave::recode(CodedUtterance& coded) const {
 }
 
 /// "You could call them" is advice to who has asked for it, and no reflection.
-void Leave::add_welcome(const Context& context, CodedUtterance& coded) const {
+void Leave::add_welcome(const Context& context, Draft& draft) const {
   const auto hit = std::ranges::find(context.hits, &welcome_, &RuleHit::rule);
-  if (hit == context.hits.end() || has_finding(coded, "advice.")) return;
-  coded.findings.push_back(make_finding(granted_, context.turn.table, hit->first, hit->last));
-  std::erase_if(coded.findings,
+  if (hit == context.hits.end() || has_code(draft, "advice.")) return;
+  draft.coded.findings.push_back(make_finding(granted_, context.turn.table, hit->first, hit->last));
+  std::erase_if(draft.coded.findings,
                 [](const Finding& finding) { return finding.code.starts_with("reflection."); });
-  coded.reflection = Reflection::none;
-  if (coded.behavior == Behavior::reflection) coded.behavior = Behavior::input;
+  draft.coded.reflection = Reflection::none;
+  if (draft.coded.behavior == Behavior::reflection) draft.coded.behavior = Behavior::input;
 }
 
 void Leave::forget() { state_ = State::none; }

@@ -9,8 +9,7 @@ namespace oars::detect {
 
 /// Whether advice is welcome: keeps, from turn to turn, what the counselor has asked leave for and
 /// what the client has asked for, agreed to or declined. Leave lapses after six of the counselor's
-/// turns (design choice: domain notes suggest that window for "the same topic"). For one session
-/// and thread.
+/// turns, a design choice. For one session and thread.
 class Leave {
  public:
   /// Throws Error(pack_invalid) if the pack lacks a rule that it goes by.
@@ -20,7 +19,7 @@ class Leave {
   void hear(const std::vector<RuleHit>& hits);
   /// The counselor's turn: advice in it is with permission if there is leave, "you could" is advice
   /// then, and what it asks leave for is remembered.
-  void apply(const Context& context, CodedUtterance& coded);
+  void apply(const Context& context, Draft& draft);
   /// Another session begins.
   void forget();
 
@@ -28,8 +27,8 @@ class Leave {
   enum class State { none, asked, granted, refused };
 
   void set(State state);
-  void recode(CodedUtterance& coded) const;
-  void add_welcome(const Context& context, CodedUtterance& coded) const;
+  void recode(Draft& draft) const;
+  void add_welcome(const Context& context, Draft& draft) const;
 
   const lang::Rule& asks_;
   const lang::Rule& agrees_;

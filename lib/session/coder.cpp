@@ -77,7 +77,7 @@ CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
   detect::Draft draft = code_by_rules(turn);
   if (role == Role::counselor) {
     if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
-    leave_.apply(context_of(turn), draft.coded);
+    leave_.apply(context_of(turn), draft);
     detect::reword(context_of(turn), text, draft.coded);
     sum_up(draft.coded);
   } else if (role == Role::client) {

@@ -127,11 +127,11 @@ def test_html_is_a_scorecard(analysis: oars.Analysis, analyzer: oars.Analyzer) -
 
 
 def test_views_outlive_their_analysis(analyzer: oars.Analyzer) -> None:
-    finding = analyzer.analyze(TURNS).utterances[0].findings[0]
+    findings = analyzer.analyze(TURNS).utterances[0].findings
     measures = list(analyzer.analyze(TURNS).scores["plain"].measures.values())
     session = analyzer.analyze(TURNS).session
     talk = analyzer.analyze(TURNS).scores.talk
-    assert finding.code and finding.note
+    assert any(finding.code.startswith("question") for finding in findings)
     assert measures[0].title
     assert session.utterances[0].text == TURNS[0][1]
     assert talk.client_words > 0

