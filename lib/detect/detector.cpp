@@ -15,6 +15,13 @@ Finding make_finding(const lang::Rule& rule, const text::TokenTable& table, std:
           .instead = {}};
 }
 
+void recode_as(const lang::Rule& rule, Finding& finding) {
+  finding.code = rule.code;
+  finding.rule = rule.id;
+  finding.note = rule.note;
+  finding.confidence = rule.confidence;
+}
+
 bool has_code(const Draft& draft, std::string_view prefix) {
   return std::ranges::any_of(draft.coded.findings, [&](const Finding& finding) {
     return finding.code.starts_with(prefix);

@@ -36,13 +36,20 @@ class Detector {
   virtual void detect(const Context& context, Draft& draft) const = 0;
 };
 
-/// All detectors in the order in which they run. Throws Error(pack_invalid) if the pack lacks a
-/// rule that one of them gives.
-std::vector<std::unique_ptr<Detector>> make_detectors(const lang::Language& language);
+using Detectors = std::vector<std::unique_ptr<Detector>>;
+
+/// All detectors for the counselor's lines, in the order in which they run. Throws
+/// Error(pack_invalid) if the pack lacks a rule that one of them gives.
+Detectors make_detectors(const lang::Language& language);
+/// Those for the client's lines.
+Detectors make_client_detectors(const lang::Language& language);
 
 /// A finding of `rule` over the tokens [first, last).
 Finding make_finding(const lang::Rule& rule, const text::TokenTable& table, std::uint32_t first,
                      std::uint32_t last);
+
+/// Says in the rule's words what a finding is, at the words where it was found.
+void recode_as(const lang::Rule& rule, Finding& finding);
 
 /// True if the draft has a finding whose code begins with `prefix`.
 bool has_code(const Draft& draft, std::string_view prefix);

@@ -13,14 +13,6 @@ bool holds(const std::vector<RuleHit>& hits, const lang::Rule& rule) {
   return std::ranges::any_of(hits, [&](const RuleHit& hit) { return hit.rule == &rule; });
 }
 
-/// Says in the rule's words what the finding is, at the words where it was found.
-void recode_as(const lang::Rule& rule, Finding& finding) {
-  finding.code = rule.code;
-  finding.rule = rule.id;
-  finding.note = rule.note;
-  finding.confidence = rule.confidence;
-}
-
 }  // namespace
 
 Leave::Leave(const lang::Language& language)
@@ -50,7 +42,10 @@ void Leave::hear(const std::vector<RuleHit>& hits) {
 
 void Leave::apply(const Context& context, Draft& draft) {
   recode(draft);
-  if (state_ == State::granted) add_welcome(context, draft);
+  if (state_ == State::granted) {
+    add_welcome(context, draft);
+    if (uses_leave(draft)) set(State::granted);
+  }
   if (state_ != State::none && --turns_left_ == 0) state_ = State::none;
   if (has_code(draft, "permission") && holds(context.hits, to_advise_)) set(State::asked);
 }
@@ -62,6 +57,11 @@ void Leave::recode(Draft& draft) const {
       recode_as(state_ == State::granted ? granted_ : refused_, finding);
     }
   }
+}
+
+/// What was agreed to goes on as long as it is being said.
+bool Leave::uses_leave(const Draft& draft) const {
+  return has_code(draft, granted_.code) || has_code(draft, "information");
 }
 
 /// "You could call them" is advice to who has asked for it, and no reflection.

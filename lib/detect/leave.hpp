@@ -8,8 +8,8 @@
 namespace oars::detect {
 
 /// Whether advice is welcome: keeps, from turn to turn, what the counselor has asked leave for and
-/// what the client has asked for, agreed to or declined. Leave lapses after six of the counselor's
-/// turns, a design choice. For one session and thread.
+/// what the client has asked for, agreed to or declined. Leave lapses six of the counselor's
+/// turns after it was given or last used, a design choice. For one session and thread.
 class Leave {
  public:
   /// Throws Error(pack_invalid) if the pack lacks a rule that it goes by.
@@ -28,6 +28,7 @@ class Leave {
 
   void set(State state);
   void recode(Draft& draft) const;
+  bool uses_leave(const Draft& draft) const;
   void add_welcome(const Context& context, Draft& draft) const;
 
   const lang::Rule& asks_;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 4> kGuarded = {"judgment.", "direction", "warning",
                                                       "advice."};
 
-/// Terms that a person may choose for themselves.
-constexpr std::string_view kTerm = "stigma";
+/// Terms that are no longer the counselor's alone once the client has used them.
+constexpr std::array<std::string_view, 2> kTerms = {"stigma", "jargon"};
 
 bool speaks_of_you(const text::TokenTable& table, const text::Sentence& sentence) {
   const auto start = skip_lead_ins(table, sentence, sentence.first);
@@ -25,7 +25,7 @@ bool speaks_of_you(const text::TokenTable& table, const text::Sentence& sentence
 void drop_said_back(std::vector<RuleHit>& hits, const text::TokenTable& table,
                     const ClientWords& client) {
   std::erase_if(hits, [&](const RuleHit& hit) {
-    if (hit.rule->code == kTerm) {
+    if (std::ranges::find(kTerms, hit.rule->code) != kTerms.end()) {
       const auto shared = overlap(table, hit.first, hit.last, client);
       return shared.content > 0 && shared.last + shared.earlier == shared.content;
     }

@@ -41,7 +41,8 @@ Language::Language(Pack pack)
                                  .stutter = bit(WordClass::stutter),
                                  .abbreviation = bit(WordClass::abbreviation)})),
       counselor_rules_(pack_, Speaker::counselor, *vocabulary_),
-      client_rules_(pack_, Speaker::client, *vocabulary_) {
+      client_rules_(pack_, Speaker::client, *vocabulary_),
+      feelings_(pack_, *vocabulary_) {
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) rules_[pack_.rules[i].id] = i;
   fill_swaps();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lang/feeling_words.hpp"
 #include "lang/pack.hpp"
 #include "lang/rule_book.hpp"
 #include "lang/word_class.hpp"
@@ -26,6 +27,8 @@ class Language {
     return speaker == Speaker::client ? client_rules_ : counselor_rules_;
   }
 
+  const FeelingWords& feelings() const { return feelings_; }
+
   /// The rule with this id; a detector that gives a rule's id finds its note there. Throws
   /// Error(pack_invalid) if the pack lacks it.
   const Rule& rule(const std::string& id) const;
@@ -40,6 +43,7 @@ class Language {
   std::unique_ptr<text::Segmenter> segmenter_;
   RuleBook counselor_rules_;
   RuleBook client_rules_;
+  FeelingWords feelings_;
   std::map<std::string, std::size_t> rules_;
   std::vector<text::Id> swaps_;  // By word, as far as a word is swapped.
 };

@@ -11,6 +11,7 @@ namespace oars::lang {
 namespace {
 
 constexpr std::string_view kPackFile = ".toml";
+const std::string kFeeling = "feeling.";
 
 using Files = std::map<std::string, std::string>;  // Name -> content.
 
@@ -53,8 +54,9 @@ class FileReader {
 
   void read(const std::string& content) {
     const toml::table root = parse(content);
-    const Fields fields(root, name_,
-                        {"locale", "stemmer", "contractions", "swap", "lexicon", "code", "rule"});
+    const Fields fields(
+        root, name_,
+        {"locale", "stemmer", "contractions", "swap", "lexicon", "code", "rule", "feeling"});
     pack_.locale = fields.text_or("locale", pack_.locale);
     pack_.stemmer = fields.text_or("stemmer", pack_.stemmer);
     for_each_entry(root, "contractions", [&](std::string_view key, const toml::node& node) {
@@ -68,6 +70,7 @@ class FileReader {
     });
     for_each_table(root, "code", [&](const toml::table& table) { add_code(table); });
     for_each_table(root, "rule", [&](const toml::table& table) { add_rule(table); });
+    for_each_table(root, "feeling", [&](const toml::table& table) { add_feelings(table); });
   }
 
  private:
@@ -124,6 +127,16 @@ class FileReader {
                            .examples = fields.list("examples")});
   }
 
+  void add_feelings(const toml::table& table) {
+    const Fields fields(table, name_, {"family", "intensity", "words", "felt"});
+    pack_.feelings.push_back({.family = kFeeling + fields.text("family"),
+                              .intensity = kFeeling + fields.text("intensity"),
+                              .words = split_words(fields.text_or("words", "")),
+                              .felt = split_words(fields.text_or("felt", "")),
+                              .file = name_,
+                              .line = fields.line()});
+  }
+
   void add_rule(const toml::table& table) {
     const Fields fields(
         table, name_,
@@ -146,8 +159,10 @@ class FileReader {
             {{"any", Form::any}, {"statement", Form::statement}, {"question", Form::question}}),
         .voice =
             choose<Voice>(fields, "voice", {{"counselor", Voice::counselor}, {"any", Voice::any}}),
-        .speaker = choose<Speaker>(
-            fields, "speaker", {{"counselor", Speaker::counselor}, {"client", Speaker::client}}),
+        .speaker = choose<Speaker>(fields, "speaker",
+                                   {{"counselor", Speaker::counselor},
+                                    {"client", Speaker::client},
+                                    {"any", Speaker::any}}),
         .instead = fields.text_or("instead", ""),
         .instead_of = fields.list("instead_of"),
         .patterns = fields.list("patterns"),
@@ -167,21 +182,29 @@ class FileReader {
   Pack& pack_;
 };
 
+/// Throws unless every code that `giver` gives is in the codebook.
+void check_codes(const std::vector<std::string>& given, const std::set<std::string>& codes,
+                 const std::string& giver, const Location& where) {
+  for (const auto& code : given) {
+    if (codes.contains(code)) continue;
+    throw Error(ErrorCode::pack_invalid, where, giver + " gives the unknown code \"" + code + '"',
+                "add a [[code]] with that id");
+  }
+}
+
 void check_references(const Pack& pack) {
   std::set<std::string> codes;
   for (const auto& code : pack.codes) codes.insert(code.id);
+  for (const auto& list : pack.feelings) {
+    check_codes({list.family, list.intensity}, codes, "[[feeling]]", {list.file, list.line});
+  }
   std::set<std::string> rules;
   for (const auto& rule : pack.rules) {
     const Location where{rule.file, rule.line};
     auto given = rule.attributes;
     given.insert(given.end(), rule.instead_of.begin(), rule.instead_of.end());
     if (rule.code != kNoCode && rule.code != kCueCode) given.push_back(rule.code);
-    for (const auto& code : given) {
-      if (codes.contains(code)) continue;
-      throw Error(ErrorCode::pack_invalid, where,
-                  "rule \"" + rule.id + "\" gives the unknown code \"" + code + '"',
-                  "add a [[code]] with that id");
-    }
+    check_codes(given, codes, "rule \"" + rule.id + '"', where);
     if (!rules.insert(rule.id).second) {
       throw Error(ErrorCode::pack_invalid, where, "a second rule \"" + rule.id + '"',
                   "give it an id of its own");

@@ -17,7 +17,7 @@ enum class Form { any, statement, question };
 enum class Voice { counselor, any };
 
 /// Whose lines a rule is for.
-enum class Speaker { counselor, client };
+enum class Speaker { counselor, client, any };
 
 /// A line that a rule must or must not hit.
 struct Example {
@@ -60,6 +60,16 @@ struct Lexicon {
   std::size_t line = 0;
 };
 
+/// Words that name a feeling of one family and intensity; README.md describes them.
+struct FeelingList {
+  std::string family;              ///< A code: "feeling.sad".
+  std::string intensity;           ///< A code: "feeling.strong".
+  std::vector<std::string> words;  ///< Wherever they stand.
+  std::vector<std::string> felt;   ///< After words such as "feel" and "so" alone.
+  std::string file;
+  std::size_t line = 0;
+};
+
 /// A language as a person wrote it.
 struct Pack {
   std::string locale;   ///< ICU's name.
@@ -70,6 +80,7 @@ struct Pack {
   std::map<std::string, Lexicon> lexicons;
   std::vector<CodeInfo> codes;
   std::vector<Rule> rules;
+  std::vector<FeelingList> feelings;
 };
 
 /// The compiled-in pack with `folder`'s files over it (none if empty). Throws Error(pack_invalid)

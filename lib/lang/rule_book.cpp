@@ -26,7 +26,7 @@ std::vector<IndexedPattern> indexed(const std::vector<BookedRule>& rules, const 
 
 RuleBook::RuleBook(const Pack& pack, Speaker speaker, text::Vocabulary& vocabulary) {
   for (const Rule& rule : pack.rules) {
-    if (rule.speaker == speaker) add(rule, pack);
+    if (rule.speaker == speaker || rule.speaker == Speaker::any) add(rule, pack);
   }
   index_ = PatternIndex(indexed(rules_, pack), vocabulary);
 }

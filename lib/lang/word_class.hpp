@@ -43,6 +43,11 @@ enum class WordClass : std::uint8_t {
   third_person,
   relation,
   vague,
+  feel_verb,
+  intensifier,
+  softener,
+  adverb,
+  other_person,
   count_
 };
 
@@ -55,7 +60,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass
                        "backchannel",   "quantity",    "fact_noun",          "scale",
                        "reporting",     "or_word",     "tag_word",           "emphasis",
                        "cognition",     "contrast",    "third_person",       "relation",
-                       "vague"};
+                       "vague",         "feel_verb",   "intensifier",        "softener",
+                       "adverb",        "other_person"};
 
 constexpr text::Classes bit(WordClass word_class) {
   return text::Classes{1} << static_cast<unsigned>(word_class);

@@ -21,7 +21,10 @@ using detect::Draft;
 using text::Sentence;
 using text::TokenTable;
 
-constexpr auto kClasses = static_cast<std::size_t>(lang::WordClass::count_);
+/// The classes that models are trained with; later ones are no cues, as later codes are no
+/// features.
+constexpr auto kClasses = static_cast<std::size_t>(lang::WordClass::vague) + 1;
+constexpr text::Classes kCueClasses = (text::Classes{1} << kClasses) - 1;
 constexpr std::size_t kForms = 7;  // of questions
 
 double share(std::size_t part, std::size_t whole) {
@@ -92,7 +95,7 @@ class Sheet {
   void add_classes(std::uint32_t begin, std::uint32_t end) {
     std::array<std::size_t, kClasses> counts{};
     for (auto i = begin; i < end; ++i) {
-      for (auto rest = table_.tokens[i].classes; rest != 0; rest &= rest - 1) {
+      for (auto rest = table_.tokens[i].classes & kCueClasses; rest != 0; rest &= rest - 1) {
         ++counts[static_cast<std::size_t>(std::countr_zero(rest))];
       }
     }

@@ -65,11 +65,12 @@ void AnalyzerOptions::validate() const {
 Analyzer::State::State(AnalyzerOptions given)
     : options(std::move(given)),
       language(lang::load_pack(options.language, options.pack)),
-      detectors(detect::make_detectors(language)),
+      of_counselor(detect::make_detectors(language)),
+      of_client(detect::make_client_detectors(language)),
       vectors(find_vectors(options)),
       coders([this] {
-        return std::make_unique<session::Coder>(language, detectors, learned ? &*learned : nullptr,
-                                                vectors);
+        return std::make_unique<session::Coder>(language, of_counselor, of_client,
+                                                learned ? &*learned : nullptr, vectors);
       }) {
   if (!options.pack.empty()) detect::RuleExamples(language).check();
   if (options.coder == kRules && options.model.empty()) return;

@@ -31,19 +31,28 @@ void sum_up(CodedUtterance& coded) {
   sort_unique(coded.judgment);
 }
 
+detect::Draft blank_draft(const detect::Turn& turn) {
+  detect::Draft draft;
+  draft.coded.words = turn.table.words;
+  draft.sentences.resize(turn.table.sentences.size());
+  return draft;
+}
+
 }  // namespace
 
-Coder::Coder(const lang::Language& language,
-             const std::vector<std::unique_ptr<detect::Detector>>& detectors,
-             const model::LearnedCoder* learned, const model::WordVectors& vectors)
+Coder::Coder(const lang::Language& language, const detect::Detectors& of_counselor,
+             const detect::Detectors& of_client, const model::LearnedCoder* learned,
+             const model::WordVectors& vectors)
     : language_(language),
-      detectors_(detectors),
+      of_counselor_(of_counselor),
+      of_client_(of_client),
       learned_(learned),
       vocabulary_(&language.vocabulary()),
       worker_(language.segmenter()),
       matcher_(language.rules_for(lang::Speaker::counselor)),
       client_matcher_(language.rules_for(lang::Speaker::client)),
       leave_(language),
+      taking_up_(language),
       scratch_(vectors) {}
 
 detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Event> events) {
@@ -57,33 +66,40 @@ detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Ev
   return turn;
 }
 
-detect::Draft Coder::code_by_rules(const detect::Turn& turn) {
-  detect::Draft draft;
-  draft.coded.words = turn.table.words;
-  if (turn.role != Role::counselor) return draft;
-  draft.sentences.resize(turn.table.sentences.size());
+void Coder::code_by_rules(const detect::Turn& turn, detect::Draft& draft) {
   clauses_.find(turn.table);
   matcher_.match(turn.table, hits_);
   client_.collect(history_, language_);
   detect::drop_said_back(hits_, turn.table, client_);
   const detect::Context context = context_of(turn);
-  for (const auto& detector : detectors_) detector->detect(context, draft);
-  return draft;
+  for (const auto& detector : of_counselor_) detector->detect(context, draft);
+}
+
+void Coder::code_counselor(const detect::Turn& turn, std::string_view text, detect::Draft& draft) {
+  code_by_rules(turn, draft);
+  const detect::Context context = context_of(turn);
+  if (learned_ != nullptr) learned_->code(context, draft, scratch_);
+  leave_.apply(context, draft);
+  detect::reword(context, text, draft.coded);
+  taking_up_.apply(context, draft);
+}
+
+void Coder::code_client(const detect::Turn& turn, std::string_view text, detect::Draft& draft) {
+  clauses_.find(turn.table);
+  client_matcher_.match(turn.table, hits_);
+  const detect::Context context = context_of(turn);
+  for (const auto& detector : of_client_) detector->detect(context, draft);
+  leave_.hear(hits_);
+  taking_up_.hear(context, text, draft);
 }
 
 CodedUtterance Coder::code(std::size_t index, Role role, std::string_view text,
                            std::span<const Event> events) {
   detect::Turn turn = segment(role, text, events);
-  detect::Draft draft = code_by_rules(turn);
-  if (role == Role::counselor) {
-    if (learned_ != nullptr) learned_->code(context_of(turn), draft, scratch_);
-    leave_.apply(context_of(turn), draft);
-    detect::reword(context_of(turn), text, draft.coded);
-    sum_up(draft.coded);
-  } else if (role == Role::client) {
-    client_matcher_.match(turn.table, hits_);
-    leave_.hear(hits_);
-  }
+  detect::Draft draft = blank_draft(turn);
+  if (role == Role::counselor) code_counselor(turn, text, draft);
+  if (role == Role::client) code_client(turn, text, draft);
+  sum_up(draft.coded);
   draft.coded.utterance = index;
   remember(std::move(turn));
   return std::move(draft.coded);
@@ -95,7 +111,8 @@ UtteranceFeatures Coder::features(std::size_t index, Role role, std::string_view
   UtteranceFeatures out;
   out.utterance = index;
   if (role == Role::counselor) {
-    const detect::Draft draft = code_by_rules(turn);
+    detect::Draft draft = blank_draft(turn);
+    code_by_rules(turn, draft);
     const model::Features& found = scratch_.features.find(context_of(turn), draft);
     for (const model::Gram& gram : found.grams) out.grams.push_back(gram.hash);
     out.cues = found.cues;
@@ -118,6 +135,7 @@ void Coder::drop_oldest() {
 void Coder::end_session() {
   while (!history_.empty()) drop_oldest();
   leave_.forget();
+  taking_up_.forget();
 }
 
 }  // namespace oars::session

@@ -10,6 +10,7 @@
 
 #include "detect/detector.hpp"
 #include "detect/leave.hpp"
+#include "detect/taking_up.hpp"
 #include "model/learned_coder.hpp"
 
 namespace oars::session {
@@ -19,9 +20,9 @@ namespace oars::session {
 class Coder {
  public:
   /// `learned` is null if rules alone code.
-  Coder(const lang::Language& language,
-        const std::vector<std::unique_ptr<detect::Detector>>& detectors,
-        const model::LearnedCoder* learned, const model::WordVectors& vectors);
+  Coder(const lang::Language& language, const detect::Detectors& of_counselor,
+        const detect::Detectors& of_client, const model::LearnedCoder* learned,
+        const model::WordVectors& vectors);
 
   /// Codes the next utterance; `index` goes into the result.
   CodedUtterance code(std::size_t index, Role role, std::string_view text,
@@ -39,7 +40,9 @@ class Coder {
 
  private:
   detect::Turn segment(Role role, std::string_view text, std::span<const Event> events);
-  detect::Draft code_by_rules(const detect::Turn& turn);
+  void code_by_rules(const detect::Turn& turn, detect::Draft& draft);
+  void code_counselor(const detect::Turn& turn, std::string_view text, detect::Draft& draft);
+  void code_client(const detect::Turn& turn, std::string_view text, detect::Draft& draft);
   detect::Context context_of(const detect::Turn& turn) const {
     return {language_, vocabulary_, history_, turn, hits_, clauses_, client_};
   }
@@ -47,13 +50,15 @@ class Coder {
   void drop_oldest();
 
   const lang::Language& language_;
-  const std::vector<std::unique_ptr<detect::Detector>>& detectors_;
+  const detect::Detectors& of_counselor_;
+  const detect::Detectors& of_client_;
   const model::LearnedCoder* learned_;
   text::Vocabulary vocabulary_;
   text::Segmenter::Worker worker_;
   detect::RuleMatcher matcher_;
   detect::RuleMatcher client_matcher_;
   detect::Leave leave_;
+  detect::TakingUp taking_up_;
   std::deque<detect::Turn> history_;
   std::vector<detect::Turn> spares_;  // They left the history; new turns take their memory.
   std::vector<detect::RuleHit> hits_;

@@ -16,7 +16,8 @@ struct Analyzer::State {
 
   AnalyzerOptions options;
   lang::Language language;
-  std::vector<std::unique_ptr<detect::Detector>> detectors;
+  detect::Detectors of_counselor;
+  detect::Detectors of_client;
   model::WordVectors vectors;
   std::optional<model::LearnedCoder> learned;  ///< None: rules alone.
   mutable session::CoderPool coders;

@@ -46,9 +46,16 @@ class Reader {
     } else if (head == "expect") {
       expectations_.clear();
       for (const auto& word : split(rest, ' ')) expectations_.push_back(read_expectation(word));
-    } else if (head == "-" || head == "~") {
+    } else if (head == "-" || head == "~" || head == "*" || head == "!") {
       if (expectations_.empty()) throw std::runtime_error("a case before any expectation");
-      cases_.push_back({section_, context_, expectations_, rest, head == "~", number});
+      const bool of_client = head == "*" || head == "!";
+      cases_.push_back({.section = section_,
+                        .context = context_,
+                        .expectations = expectations_,
+                        .role = of_client ? oars::Role::client : oars::Role::counselor,
+                        .text = rest,
+                        .known_miss = head == "~" || head == "!",
+                        .line = number});
     } else {
       throw std::runtime_error("unknown line");
     }
@@ -131,6 +138,12 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
     }
   }
   return reader.take();
+}
+
+oars::CodedUtterance code(const oars::Analyzer& analyzer, const Case& one) {
+  auto session = analyzer.live();
+  for (const auto& turn : one.context) session.add(to_string(turn.role), turn.role, turn.text);
+  return session.add(to_string(one.role), one.role, one.text);
 }
 
 std::string difference(const Case& expected, const oars::CodedUtterance& coded) {

@@ -19,6 +19,7 @@ struct Case {
   std::string section;
   std::vector<oars::ContextTurn> context;
   std::vector<Expectation> expectations;
+  oars::Role role = oars::Role::counselor;  ///< Who says it.
   std::string text;
   bool known_miss = false;
   std::size_t line = 0;
@@ -26,6 +27,9 @@ struct Case {
 
 /// Throws std::runtime_error with the file and line if the file is not well formed.
 std::vector<Case> read_cases(const std::filesystem::path& path);
+
+/// The codes of a case in its context.
+oars::CodedUtterance code(const oars::Analyzer& analyzer, const Case& one);
 
 /// Empty if the codes are as expected, else what differs.
 std::string difference(const Case& expected, const oars::CodedUtterance& coded);

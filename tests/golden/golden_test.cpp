@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(rules_code_every_case_as_listed) {
   for (const auto& path : golden_files()) {
     Rate rate;
     for (const auto& one : golden::read_cases(path)) {
-      const auto wrong = golden::difference(one, analyzer.code_text(one.text, one.context));
+      const auto wrong = golden::difference(one, golden::code(analyzer, one));
       ++rate.all;
       rate.right += wrong.empty() ? 1 : 0;
       BOOST_CHECK_MESSAGE(
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(the_learned_coder_keeps_to_the_codebook) {
     Rate rate;
     for (const auto& one : golden::read_cases(path)) {
       ++rate.all;
-      if (golden::difference(one, analyzer.code_text(one.text, one.context)).empty()) ++rate.right;
+      if (golden::difference(one, golden::code(analyzer, one)).empty()) ++rate.right;
     }
     print(path.filename().string(), rate);
     total.right += rate.right;
