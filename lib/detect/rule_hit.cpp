@@ -40,18 +40,6 @@ std::uint32_t token_at(const TokenTable& table, const Sentence& sentence, std::s
   return static_cast<std::uint32_t>(found - begin) - 1;
 }
 
-/// How many words before and after a hit its guards look at. Sentences as people speak them go on,
-/// and what they say in another place does not bear on the hit.
-constexpr std::uint32_t kGuardReach = 12;
-
-/// The part of a sentence's match_text that guards look at.
-std::string_view words_around(const TokenTable& table, const Sentence& sentence,
-                              const RuleHit& hit) {
-  const auto first = hit.first - std::min(kGuardReach, hit.first - sentence.first);
-  const auto last = hit.last + std::min(kGuardReach, sentence.last - hit.last);
-  return table.match_text_of({.first = first, .last = last});
-}
-
 bool is_own_voice(const lang::Rule& rule, const TokenTable& table, const Sentence& sentence,
                   std::uint32_t first) {
   return rule.voice == lang::Voice::any || !is_borrowed(table, sentence, first);
@@ -77,20 +65,17 @@ void RuleMatcher::match_sentence(const TokenTable& table, std::uint32_t sentence
       if (&rules_.rule_of(next->pattern) != &rule) break;
       add_hits_of(*next, table, sentence, hits);
     }
-    const auto first = hits.begin() + static_cast<std::ptrdiff_t>(before);
-    hits.erase(std::remove_if(first, hits.end(),
-                              [&](const RuleHit& hit) {
-                                return is_guarded(rule, words_around(table, bounds, hit));
-                              }),
-               hits.end());
+    if (hits.size() > before && is_guarded(rule, table.match_text_of(bounds))) {
+      hits.resize(before);
+    }
   }
 }
 
-bool RuleMatcher::is_guarded(const lang::BookedRule& rule, std::string_view words) const {
+bool RuleMatcher::is_guarded(const lang::BookedRule& rule, std::string_view sentence) const {
   for (auto guard = rule.guards; guard < rule.last; ++guard) {
     const auto pattern = static_cast<std::uint32_t>(guard);
     if (!rules_.index().is_possible(pattern, scratch_)) continue;
-    if (rules_.patterns().find(guard, words, 0)) return true;
+    if (rules_.patterns().find(guard, sentence, 0)) return true;
   }
   return false;
 }
@@ -109,7 +94,8 @@ void RuleMatcher::add_hits_of(const lang::PossiblePattern& possible, const Token
   const Sentence& bounds = table.sentences[sentence];
   tokens_.clear();
   const auto try_token = [&](std::uint32_t token) {
-    if (!knows_beginning || rules_.index().can_begin_at(possible.pattern, table, bounds, token)) {
+    if (!knows_beginning ||
+        rules_.index().can_begin_at(possible.pattern, table, bounds, token)) {
       tokens_.push_back(token);
     }
   };

@@ -41,7 +41,7 @@ class RuleMatcher {
   /// Searches the whole sentence for the pattern.
   void search(std::size_t pattern, const text::TokenTable& table, std::uint32_t sentence,
               std::vector<RuleHit>& hits) const;
-  bool is_guarded(const lang::BookedRule& rule, std::string_view words) const;
+  bool is_guarded(const lang::BookedRule& rule, std::string_view sentence) const;
 
   const lang::RuleBook& rules_;
   lang::PatternIndex::Scratch scratch_;

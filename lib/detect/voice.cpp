@@ -14,7 +14,7 @@ bool counselor_reports(const text::TokenTable& table, const text::Sentence& sent
                        std::uint32_t verb) {
   for (auto i = verb; i-- > sentence.first && verb - i <= 3;) {
     const Token& token = table.tokens[i];
-    if (token.is(lang::any_of(WordClass::subject, WordClass::first_person))) {
+    if (token.is(bit(WordClass::subject))) {
       return token.is(bit(WordClass::first_person));
     }
   }

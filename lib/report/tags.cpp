@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kJudgment = "possible judgment";
 
 // "Possible" wherever the tone decides, which a transcript does not hold.
-constexpr std::array<Tag, 28> kTags = {{
+constexpr std::array<Tag, 33> kTags = {{
     {"reflection.simple", "SR", "simple reflection", Ink::reflection},
     {"reflection.complex", "CR", "complex reflection", Ink::reflection},
     {"question.open", "OQ", "open question", Ink::question},
@@ -35,6 +35,11 @@ constexpr std::array<Tag, 28> kTags = {{
     {"asking.stacked", "MQ", "several questions at once", Ink::caution, true},
     {"asking.why", "WQ", "why that may blame", Ink::caution, true},
     {"stigma", "WD", "a word that may stigmatize", Ink::caution, true},
+    {"missed_feeling", "MF", "possibly a feeling passed over", Ink::caution, true},
+    {"jargon", "JG", "a term that may need explaining", Ink::caution, true},
+    {"long_turn", "LT", "a long turn", Ink::caution, true},
+    {"change_talk", "C+", "possible change talk", Ink::plain},
+    {"sustain_talk", "C-", "possible sustain talk", Ink::plain},
     {"self_disclosure", "SD", "self-disclosure", Ink::plain},
     {"facilitation", "FA", "encourager", Ink::plain},
     {"structure", "ST", "structuring the session", Ink::plain},
