@@ -46,8 +46,11 @@ struct LabelProbability {
 
 /// The codes of one utterance.
 struct CodedUtterance {
-  std::size_t utterance = 0;  ///< Index into Session::utterances.
-  std::size_t words = 0;      ///< Words spoken, events and fillers such as "um" left out.
+  std::size_t utterance = 0;     ///< Index into Session::utterances.
+  std::size_t words = 0;         ///< Words spoken, events and fillers such as "um" left out.
+  std::size_t sentences = 0;     ///< Those that end in a mark; 0 where nothing is punctuated.
+  std::size_t syllables = 0;     ///< Of the words, counted by groups of vowels.
+  std::size_t first_person = 0;  ///< Words such as "I", "me" and "our".
   Question question = Question::none;
   Reflection reflection = Reflection::none;
   std::optional<Behavior> behavior;   ///< Set for counselor utterances alone.

@@ -67,6 +67,28 @@ struct Talk {
   std::size_t longest_counselor_turn = 0;  ///< Words.
 };
 
+/// How plainly the counselor speaks: over the lines that have punctuation, since sentences are
+/// counted by it; absent under 100 such words, the sample that the formulas were made on. They were
+/// made for reading, so take them as a hint.
+struct Clarity {
+  std::optional<double> words_per_sentence;
+  std::optional<double> reading_ease;   ///< Flesch 1948: about 0 (hard) to 100 (easy).
+  std::optional<double> reading_grade;  ///< Flesch-Kincaid (Kincaid et al. 1975): US school grade.
+};
+
+/// What the client said after one kind of the counselor's moves. A turn with several codes is a
+/// move of each. Encouragers ("mm-hmm") are no moves: the client's answer goes on over them. That
+/// one thing follows another shows no cause.
+struct Response {
+  std::string move;       ///< A code, "judgment" for all of its kinds, or "any".
+  std::size_t moves = 0;  ///< Turns with it that the client answered.
+  std::size_t words = 0;  ///< Of the client's answers together.
+  double words_per_move = 0.0;
+  double feelings = 0.0;      ///< Feelings named per 100 of the words.
+  double first_person = 0.0;  ///< "I", "me" and their kin per 100 of the words.
+  bool small_sample = false;  ///< Under 10 moves: read with care.
+};
+
 /// From times, in seconds; absent where no utterance has the times that a figure needs.
 struct Timing {
   std::optional<double> response_latency;  ///< Median gap from a client turn to the counselor's.
@@ -83,7 +105,9 @@ struct OARS_API SessionScore {
   std::size_t words = 0;
   std::vector<ProfileScore> profiles;
   Talk talk;
-  std::optional<Timing> timing;  ///< Absent without times.
+  Clarity clarity;
+  std::vector<Response> responses;  ///< Of the moves that were made; "any" first.
+  std::optional<Timing> timing;     ///< Absent without times.
 
   /// The named profile, or nullptr.
   const ProfileScore* profile(std::string_view id) const noexcept;

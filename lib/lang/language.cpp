@@ -27,6 +27,7 @@ text::WordTable word_table(const Pack& pack) {
     table.classes[to] |= 0;
   }
   table.expansions = pack.contractions;
+  table.syllables = {pack.vowels, pack.silent, pack.sounded};
   return table;
 }
 

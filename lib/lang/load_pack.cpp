@@ -47,6 +47,12 @@ std::vector<Example> to_examples(const std::vector<std::string>& lines) {
   return examples;
 }
 
+/// Replaces the words by those of the field, if it is there.
+void set_words(const Fields& fields, std::string_view name, std::vector<std::string>& words) {
+  const auto given = split_words(fields.text_or(name, ""));
+  if (!given.empty()) words = given;
+}
+
 /// Reads one file of a pack into it.
 class FileReader {
  public:
@@ -54,11 +60,14 @@ class FileReader {
 
   void read(const std::string& content) {
     const toml::table root = parse(content);
-    const Fields fields(
-        root, name_,
-        {"locale", "stemmer", "contractions", "swap", "lexicon", "code", "rule", "feeling"});
+    const Fields fields(root, name_,
+                        {"locale", "stemmer", "vowels", "silent", "sounded", "contractions", "swap",
+                         "lexicon", "code", "rule", "feeling"});
     pack_.locale = fields.text_or("locale", pack_.locale);
     pack_.stemmer = fields.text_or("stemmer", pack_.stemmer);
+    pack_.vowels = fields.text_or("vowels", pack_.vowels);
+    set_words(fields, "silent", pack_.silent);
+    set_words(fields, "sounded", pack_.sounded);
     for_each_entry(root, "contractions", [&](std::string_view key, const toml::node& node) {
       pack_.contractions[std::string(key)] = split_words(text_of(node));
     });

@@ -72,8 +72,11 @@ struct FeelingList {
 
 /// A language as a person wrote it.
 struct Pack {
-  std::string locale;   ///< ICU's name.
-  std::string stemmer;  ///< Snowball's name.
+  std::string locale;                ///< ICU's name.
+  std::string stemmer;               ///< Snowball's name.
+  std::string vowels;                ///< The letters that make syllables.
+  std::vector<std::string> silent;   ///< Endings without a syllable of their own.
+  std::vector<std::string> sounded;  ///< Endings that have one all the same.
   std::map<std::string, std::vector<std::string>> contractions;
   std::map<std::string, std::string>
       swaps;  ///< "i" -> "you": a client's word as a counselor says it.

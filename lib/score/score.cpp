@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "score/clarity.hpp"
 #include "score/counting.hpp"
 #include "score/profiles.hpp"
+#include "score/responses.hpp"
 #include "score/talk.hpp"
 #include "score/timing.hpp"
 #include "score/volley.hpp"
@@ -34,6 +36,8 @@ SessionScore score_session(const Session& session, const std::vector<CodedUttera
   if (!score.roles_known) return score;
 
   score.talk = talk(session, coded);
+  score.clarity = clarity(session, coded);
+  score.responses = responses(session, coded);
   const auto spoken = volleys(session, coded);
   const auto all = profile_names();
   if (profiles.empty()) profiles = all;

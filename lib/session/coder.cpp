@@ -31,9 +31,20 @@ void sum_up(CodedUtterance& coded) {
   sort_unique(coded.judgment);
 }
 
+void count_words(const text::TokenTable& table, CodedUtterance& coded) {
+  coded.words = table.words;
+  for (const text::Token& token : table.tokens) {
+    coded.syllables += token.syllables;
+    if (token.is(lang::bit(lang::WordClass::first_person))) ++coded.first_person;
+  }
+  for (const text::Sentence& sentence : table.sentences) {
+    if (sentence.terminator != 0) ++coded.sentences;
+  }
+}
+
 detect::Draft blank_draft(const detect::Turn& turn) {
   detect::Draft draft;
-  draft.coded.words = turn.table.words;
+  count_words(turn.table, draft.coded);
   draft.sentences.resize(turn.table.sentences.size());
   return draft;
 }

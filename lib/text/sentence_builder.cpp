@@ -92,7 +92,8 @@ void SentenceBuilder::push(Id id, const Word& word, std::uint32_t begin, std::ui
                            .stem = word.stem,
                            .classes = word.classes,
                            .match = static_cast<std::uint32_t>(match.size()),
-                           .flags = flags});
+                           .flags = flags,
+                           .syllables = (flags & kClitic) != 0 ? std::uint8_t{0} : word.syllables});
   match.append(word.form);
   match.push_back(' ');
 }

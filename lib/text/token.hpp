@@ -27,6 +27,7 @@ struct Token {
   Classes classes = 0;
   std::uint32_t match = 0;  ///< Where the form begins in TokenTable::match_text.
   std::uint8_t flags = 0;
+  std::uint8_t syllables = 0;  ///< Of a contraction, on its first piece.
 
   bool is(Classes any_of) const { return (classes & any_of) != 0; }
   bool has(TokenFlag flag) const { return (flags & flag) != 0; }

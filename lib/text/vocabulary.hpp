@@ -8,6 +8,7 @@
 
 #include "text/interner.hpp"
 #include "text/stemmer.hpp"
+#include "text/syllables.hpp"
 
 namespace oars::text {
 
@@ -21,6 +22,7 @@ struct Word {
   Id stem = 0;
   Classes classes = 0;
   std::vector<Id> expansion;  ///< The words that a contraction stands for; else empty.
+  std::uint8_t syllables = 1;
 };
 
 /// The words that a pack knows beforehand.
@@ -28,6 +30,7 @@ struct WordTable {
   std::string stemmer;                                         ///< Snowball's name.
   std::map<std::string, Classes> classes;                      ///< Folded form -> classes.
   std::map<std::string, std::vector<std::string>> expansions;  ///< "don't" -> "do", "not".
+  SyllableRule syllables;
 };
 
 /// Folded word forms and stems as numbers. The pack's own words are made once and frozen; each
@@ -52,6 +55,7 @@ class Vocabulary {
   Id first_ = 0;
   std::string algorithm_;
   Stemmer stemmer_;
+  SyllableRule syllables_;
   Interner forms_;
   Interner stems_;
   std::vector<Word> words_;

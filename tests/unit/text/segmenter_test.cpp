@@ -15,7 +15,8 @@ struct Fixture {
   text::Vocabulary vocabulary{text::WordTable{
       .stemmer = "english",
       .classes = {{"um", kFiller}, {"i", kStutter}, {"the", kStutter}, {"dr", kAbbreviation}},
-      .expansions = {{"don't", {"do", "not"}}, {"you're", {"you", "are"}}}}};
+      .expansions = {{"don't", {"do", "not"}}, {"you're", {"you", "are"}}},
+      .syllables = {}}};
   text::Segmenter segmenter{
       "en", {.filler = kFiller, .stutter = kStutter, .abbreviation = kAbbreviation}};
   text::Segmenter::Worker worker{segmenter};
