@@ -48,14 +48,6 @@ bool begins_clause(const TokenTable& table, const Sentence& sentence, std::uint3
   }
 }
 
-void possible_clauses(const TokenTable& table, const Sentence& sentence,
-                      std::vector<std::uint32_t>& tokens) {
-  tokens.clear();
-  for (auto i = sentence.first; i < sentence.last; ++i) {
-    if (begins_clause(table, sentence, i)) tokens.push_back(i);
-  }
-}
-
 void ClauseStarts::find(const TokenTable& table) {
   tokens_.clear();
   ends_.clear();

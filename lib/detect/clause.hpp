@@ -22,10 +22,6 @@ bool begins_sentence(const text::TokenTable& table, const text::Sentence& senten
 bool begins_clause(const text::TokenTable& table, const text::Sentence& sentence,
                    std::uint32_t token);
 
-/// Every token for which begins_clause() holds, in order.
-void possible_clauses(const text::TokenTable& table, const text::Sentence& sentence,
-                      std::vector<std::uint32_t>& tokens);
-
 /// Where the clauses of a turn can begin. Its memory serves turn after turn.
 class ClauseStarts {
  public:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,22 +31,15 @@ class RuleMatcher {
  private:
   void match_sentence(const text::TokenTable& table, std::uint32_t sentence,
                       std::vector<RuleHit>& hits);
-  void add_hits_of(const lang::PossiblePattern& possible, const text::TokenTable& table,
-                   std::uint32_t sentence, std::vector<RuleHit>& hits);
-  /// Tries the pattern at the tokens at which it can begin.
-  void try_at(std::span<const std::uint32_t> tokens, std::size_t pattern,
-              const text::TokenTable& table, std::uint32_t sentence,
-              std::vector<RuleHit>& hits) const;
-  /// Searches the whole sentence for the pattern.
-  void search(std::size_t pattern, const text::TokenTable& table, std::uint32_t sentence,
-              std::vector<RuleHit>& hits) const;
-  bool is_guarded(const lang::BookedRule& rule, std::string_view sentence) const;
+  void add_hits_of(std::uint32_t pattern, const text::TokenTable& table, std::uint32_t sentence,
+                   std::vector<RuleHit>& hits);
+  bool is_guarded(const lang::BookedRule& rule, const text::TokenTable& table,
+                  const text::Sentence& sentence);
 
   const lang::RuleBook& rules_;
   lang::PatternIndex::Scratch scratch_;
-  std::vector<lang::PossiblePattern> possible_;
-  std::vector<std::uint32_t> clauses_;  // Tokens of the sentence that can begin a clause.
-  std::vector<std::uint32_t> tokens_;   // Those of the sentence, or of clauses_, to be tried.
+  std::vector<std::uint32_t> possible_;  // Patterns that the sentence may match.
+  lang::WordProgram::Scratch walk_;
 };
 
 }  // namespace oars::detect

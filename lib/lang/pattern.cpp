@@ -1,5 +1,6 @@
 #include "lang/pattern.hpp"
 
+#include <algorithm>
 #include <oars/error.hpp>
 
 namespace oars::lang {
@@ -80,6 +81,37 @@ class PatternWriter {
 };
 
 }  // namespace
+
+std::size_t matching_parenthesis(const std::string& pattern, std::size_t open) {
+  int depth = 0;
+  for (auto i = open; i < pattern.size(); ++i) {
+    if (pattern[i] == '(') ++depth;
+    if (pattern[i] == ')' && --depth == 0) return i;
+  }
+  return pattern.size() - 1;
+}
+
+WordForms word_forms(const std::string& pattern, std::size_t begin) {
+  auto end = begin;
+  while (end < pattern.size() && is_pattern_word_char(pattern[end])) ++end;
+  const std::string stem = pattern.substr(begin, end - begin);
+  if (end == pattern.size() || pattern[end] != '(') return {stem, {stem}, end};
+  const auto close = matching_parenthesis(pattern, end);
+  const std::string endings = pattern.substr(end + 1, close - end - 1);
+  const auto is_plain = [](char c) { return c == '|' || is_pattern_word_char(c); };
+  const char after = close + 1 < pattern.size() ? pattern[close + 1] : '\0';
+  if (pattern[close] != ')' || !std::ranges::all_of(endings, is_plain) || after == '*' ||
+      after == '+') {
+    return {stem, {stem}, end};
+  }
+  WordForms all{stem, {}, close + (after == '?' ? 2 : 1)};
+  for (std::size_t from = 0, bar = 0; bar != std::string::npos; from = bar + 1) {
+    bar = endings.find('|', from);
+    all.forms.push_back(stem + endings.substr(from, bar - from));
+  }
+  if (after == '?') all.forms.push_back(stem);
+  return all;
+}
 
 std::string to_regex(const std::string& pattern, const Pack& pack, const Rule& rule) {
   return PatternWriter(pattern, pack, rule).write();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/each_cpu.hpp"
+
 namespace oars::lang {
 namespace {
 
@@ -14,6 +16,14 @@ bool is_led(const IndexedPattern& pattern) {
   return pattern.kind == IndexedPattern::Kind::sought && !pattern.required.choices.empty();
 }
 
+/// Sets what is set in any of the rows.
+OARS_EACH_CPU
+void unite(std::span<const WordChoices::Bits* const> rows, std::span<WordChoices::Bits> all) {
+  for (const WordChoices::Bits* const row : rows) {
+    for (std::size_t k = 0; k < all.size(); ++k) all[k] |= row[k];
+  }
+}
+
 }  // namespace
 
 PatternIndex::PatternIndex(std::span<const IndexedPattern> patterns, text::Vocabulary& vocabulary) {
@@ -21,6 +31,11 @@ PatternIndex::PatternIndex(std::span<const IndexedPattern> patterns, text::Vocab
   for (const auto& pattern : patterns) add(pattern, vocabulary);
   choices_.finish();
   seconds_.finish();
+  std::ranges::sort(led_, {}, &Led::by);
+  for (std::size_t choice = 0; choice < led_from_.size(); ++choice) {
+    const auto from = std::ranges::lower_bound(led_, choice, {}, &Led::by);
+    led_from_[choice] = static_cast<std::uint32_t>(from - led_.begin());
+  }
 }
 
 void PatternIndex::number_rarest_choices(std::span<const IndexedPattern> patterns,
@@ -28,15 +43,18 @@ void PatternIndex::number_rarest_choices(std::span<const IndexedPattern> pattern
   for (const auto& pattern : patterns) {
     if (is_led(pattern)) choices_.add(rarest_of(pattern), vocabulary);
   }
-  led_by_.resize(choices_.size());
+  led_from_.resize(choices_.size() + 1);
 }
 
 void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabulary) {
   const auto number = static_cast<std::uint32_t>(needs_.size());
   Needs needs;
   needs.begins_with_first = pattern.required.begins_with_first;
-  for (const auto& choice : pattern.required.choices) {
-    needs.choices.at(needs.count++) = choices_.add(choice, vocabulary);
+  needs.any = !pattern.required.choices.empty();
+  for (std::size_t i = 0; i < needs.choices.size() && needs.any; ++i) {
+    const bool more = i < pattern.required.choices.size();
+    needs.choices[i] =
+        more ? choices_.add(pattern.required.choices[i], vocabulary) : needs.choices[0];
   }
   needs.may_end_with_first = pattern.required.may_end_with_first;
   const bool has_second = !needs.may_end_with_first || pattern.ends_sentence;
@@ -45,8 +63,8 @@ void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabula
   }
   needs_.push_back(needs);
   if (is_led(pattern)) {
-    led_by_[needs.choices.at(pattern.required.rarest)].push_back(
-        {number, needs.choices.at(pattern.required.next_rarest)});
+    led_.push_back({needs.choices.at(pattern.required.rarest),
+                    needs.choices.at(pattern.required.next_rarest), number});
   } else if (pattern.kind == IndexedPattern::Kind::sought) {
     always_.push_back(number);
   }
@@ -55,67 +73,70 @@ void PatternIndex::add(const IndexedPattern& pattern, text::Vocabulary& vocabula
 void PatternIndex::note_choices(const text::TokenTable& table, const text::Sentence& sentence,
                                 Scratch& scratch) const {
   scratch.rows_.clear();
-  scratch.present_.assign(choices_.width(), 0);
   for (auto i = sentence.first; i < sentence.last; ++i) {
-    const auto* row = choices_.row(table.tokens[i].word);
-    scratch.rows_.push_back(row);
-    for (std::size_t k = 0; k < scratch.present_.size(); ++k) scratch.present_[k] |= row[k];
+    scratch.rows_.push_back(choices_.row(table.tokens[i].word));
   }
+  scratch.present_.assign(choices_.width(), 0);
+  unite(scratch.rows_, scratch.present_);
 }
 
 void PatternIndex::find_possible(const text::TokenTable& table, const text::Sentence& sentence,
-                                 Scratch& scratch, std::vector<PossiblePattern>& possible) const {
+                                 Scratch& scratch, std::vector<std::uint32_t>& possible) const {
   note_choices(table, sentence, scratch);
-  possible.clear();
-  for (const auto pattern : always_) possible.push_back({pattern, sentence.first});
-  for (std::size_t begin = 0; begin < led_by_.size(); begin += WordChoices::kBits) {
+  possible = always_;
+  const std::size_t leading = led_from_.size() - 1;
+  for (std::size_t begin = 0; begin < leading; begin += WordChoices::kBits) {
     for (auto bits = scratch.present_[begin / WordChoices::kBits]; bits != 0; bits &= bits - 1) {
       const auto choice = begin + static_cast<std::size_t>(std::countr_zero(bits));
-      if (choice >= led_by_.size()) break;
-      for (const auto& led : led_by_[choice]) {
-        if (!WordChoices::is_set(scratch.present_.data(), led.next)) continue;
-        add_if_in_order(led.pattern, sentence, scratch, possible);
-      }
+      if (choice >= leading) break;
+      add_led_by(choice, scratch, possible);
     }
   }
-  std::ranges::sort(possible, {}, &PossiblePattern::pattern);
+  std::ranges::sort(possible);
+}
+
+void PatternIndex::add_led_by(std::size_t choice, const Scratch& scratch,
+                              std::vector<std::uint32_t>& possible) const {
+  for (auto i = led_from_[choice]; i < led_from_[choice + 1]; ++i) {
+    const Led& led = led_[i];
+    if (WordChoices::is_set(scratch.present_.data(), led.next) &&
+        is_possible(led.pattern, scratch)) {
+      possible.push_back(led.pattern);
+    }
+  }
 }
 
 bool PatternIndex::is_possible(std::uint32_t pattern, const Scratch& scratch) const {
-  return std::ranges::all_of(needs_[pattern].all(), [&](WordChoices::Number choice) {
-    return WordChoices::is_set(scratch.present_.data(), choice);
-  });
-}
-
-bool PatternIndex::can_begin_at(std::uint32_t pattern, const text::TokenTable& table,
-                                const text::Sentence& sentence, std::uint32_t token) const {
   const Needs& needs = needs_[pattern];
-  if (!WordChoices::is_set(choices_.row(table.tokens[token].word), needs.choices.front())) {
-    return false;
+  if (!needs.any) return true;
+  bool all = true;  // To ask for all of them is faster than to stop at the first that is missing.
+  for (const auto choice : needs.choices) {
+    all &= WordChoices::is_set(scratch.present_.data(), choice);
   }
-  if (!needs.second) return true;
-  const std::uint32_t next = token + 1;
-  if (next == sentence.last) return needs.may_end_with_first;
-  return WordChoices::is_set(seconds_.row(table.tokens[next].word), *needs.second);
+  return all;
 }
 
-/// Adds the pattern if a word of each of its choices stands in the sentence, in their order. One
-/// word may stand for two.
-void PatternIndex::add_if_in_order(std::uint32_t pattern, const text::Sentence& sentence,
-                                   const Scratch& scratch,
-                                   std::vector<PossiblePattern>& possible) const {
-  if (!is_possible(pattern, scratch)) return;
+std::uint32_t PatternIndex::next_beginning(std::uint32_t pattern, const text::TokenTable& table,
+                                           const text::Sentence& sentence, std::uint32_t token,
+                                           const Scratch& scratch) const {
   const Needs& needs = needs_[pattern];
-  const auto& rows = scratch.rows_;
-  std::uint32_t token = 0;
-  std::uint32_t first = 0;
-  for (std::size_t i = 0; i < needs.count; ++i) {
-    while (!WordChoices::is_set(rows[token], needs.choices[i])) {
-      if (++token == rows.size()) return;
+  if (!needs.begins_with_first) return token;
+  const WordChoices::Number first = needs.choices.front();
+  for (; token < sentence.last; ++token) {
+    if (WordChoices::is_set(scratch.rows_[token - sentence.first], first) &&
+        can_be_second(needs, table, sentence, token + 1)) {
+      break;
     }
-    if (i == 0 && needs.begins_with_first) first = token;
   }
-  possible.push_back({pattern, sentence.first + first});
+  return token;
+}
+
+/// Whether the pattern can go on with what stands at `token`, which may be past the end.
+bool PatternIndex::can_be_second(const Needs& needs, const text::TokenTable& table,
+                                 const text::Sentence& sentence, std::uint32_t token) const {
+  if (!needs.second) return true;
+  if (token == sentence.last) return needs.may_end_with_first;
+  return WordChoices::is_set(seconds_.row(table.tokens[token].word), *needs.second);
 }
 
 }  // namespace oars::lang

@@ -158,7 +158,7 @@ class Reader {
   }
 
   Needs group(bool left, bool right) {
-    const auto close = matching_parenthesis(at_);
+    const auto close = matching_parenthesis(pattern_, at_);
     ++at_;
     Needs needs = alternatives(left, is_right_boundary(close + 1, right));
     at_ = std::min(at_ + 1, pattern_.size());  // ')'
@@ -192,23 +192,9 @@ class Reader {
 
   /// A word, with each of the endings that stand in parentheses right behind it.
   WordChoice forms() {
-    const auto begin = at_;
-    while (at_ < pattern_.size() && is_pattern_word_char(pattern_[at_])) ++at_;
-    const std::string stem = pattern_.substr(begin, at_ - begin);
-    if (at_ == pattern_.size() || pattern_[at_] != '(') return {stem};
-    const auto close = matching_parenthesis(at_);
-    const std::string endings = pattern_.substr(at_ + 1, close - at_ - 1);
-    const auto is_plain = [](char c) { return c == '|' || is_pattern_word_char(c); };
-    const char after = close + 1 < pattern_.size() ? pattern_[close + 1] : '\0';
-    if (!std::ranges::all_of(endings, is_plain) || after == '*' || after == '+') return {stem};
-    WordChoice all;
-    for (std::size_t from = 0, bar = 0; bar != std::string::npos; from = bar + 1) {
-      bar = endings.find('|', from);
-      all.push_back(stem + endings.substr(from, bar - from));
-    }
-    if (after == '?') all.push_back(stem);
-    at_ = close + (after == '?' ? 2 : 1);
-    return all;
+    WordForms read = word_forms(pattern_, at_);
+    at_ = read.end;
+    return std::move(read.forms);
   }
 
   Needs words(const WordChoice& any_of) const {
@@ -249,15 +235,6 @@ class Reader {
     auto last = at_ - 1;
     while (last > begin && (is_quantifier(pattern_[last]) || pattern_[last] == ')')) --last;
     return pattern_[last] == ' ' || pattern_.substr(begin, last + 1 - begin).ends_with(kGap);
-  }
-
-  std::size_t matching_parenthesis(std::size_t open) const {
-    int depth = 0;
-    for (auto i = open; i < pattern_.size(); ++i) {
-      if (pattern_[i] == '(') ++depth;
-      if (pattern_[i] == ')' && --depth == 0) return i;
-    }
-    return pattern_.size() - 1;
   }
 
   const std::string& pattern_;

@@ -5,7 +5,7 @@
 
 #include "lang/pack.hpp"
 #include "lang/pattern_index.hpp"
-#include "text/pattern_set.hpp"
+#include "lang/patterns.hpp"
 
 namespace oars::lang {
 
@@ -25,17 +25,16 @@ class RuleBook {
   /// Words are interned. Throws Error(pack_invalid) if a pattern is wrong.
   RuleBook(const Pack& pack, Speaker speaker, text::Vocabulary& vocabulary);
 
-  const text::PatternSet& patterns() const { return patterns_; }
+  const Patterns& patterns() const { return patterns_; }
   /// Numbers the patterns as patterns() does; guards are asked for, not sought.
   const PatternIndex& index() const { return index_; }
   std::size_t pattern_count() const { return owners_.size(); }
   const BookedRule& rule_of(std::size_t pattern) const { return rules_[owners_[pattern]]; }
 
  private:
-  void add(const Rule& rule, const Pack& pack);
-  void add_pattern(const std::string& pattern, const Rule& rule, const Pack& pack);
+  void add(const Rule& rule, const Pack& pack, text::Vocabulary& vocabulary);
 
-  text::PatternSet patterns_;
+  Patterns patterns_;
   std::vector<BookedRule> rules_;
   std::vector<std::size_t> owners_;  // By pattern: its rule.
   PatternIndex index_;

@@ -12,8 +12,10 @@ namespace oars::text {
 class IdSet {
  public:
   void clear() {
-    ++round_;
     empty_ = true;
+    if (++round_ != 0) return;
+    added_in_.assign(added_in_.size(), 0);  // All rounds are used up.
+    round_ = 1;
   }
   void add(Id id) {
     if (added_in_.size() <= id) added_in_.resize(id + 1);

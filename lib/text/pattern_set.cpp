@@ -34,17 +34,6 @@ std::optional<std::size_t> PatternSet::add(const std::string& pattern, std::stri
   return impl_->patterns.size() - 1;
 }
 
-std::optional<Span> PatternSet::find(std::size_t number, std::string_view sentence,
-                                     std::size_t from) const {
-  re2::StringPiece found;
-  if (!impl_->patterns[number]->Match(piece(sentence), from, sentence.size(), RE2::UNANCHORED,
-                                      &found, 1)) {
-    return std::nullopt;
-  }
-  const auto begin = static_cast<std::size_t>(found.data() - sentence.data());
-  return Span{begin + 1, begin + found.size() - 1};
-}
-
 std::optional<std::size_t> PatternSet::match_at(std::size_t number, std::string_view sentence,
                                                 std::size_t begin) const {
   re2::StringPiece found;

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <oars/session.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +21,6 @@ class PatternSet {
   /// Adds a pattern and returns its number, counting from 0; or nothing, and what is wrong with it
   /// in `fault`.
   std::optional<std::size_t> add(const std::string& pattern, std::string& fault);
-
-  /// The first occurrence of a pattern that begins at or after `from`, without outer spaces.
-  std::optional<Span> find(std::size_t number, std::string_view sentence, std::size_t from) const;
 
   /// Where a pattern's occurrence that begins at the word at `begin` ends, if there is one.
   std::optional<std::size_t> match_at(std::size_t number, std::string_view sentence,

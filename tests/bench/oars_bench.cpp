@@ -65,7 +65,7 @@ void segment_only(benchmark::State& state) {
 // to its bytes stays the same for sessions of every size.
 void memory_of_a_session(benchmark::State& state) {
   const std::string text = transcript(state);
-  analyzer().analyze(read(text));  // RE2 fills its caches once, for every session to come.
+  analyzer().analyze(read(text));  // Caches are filled once, for every session to come.
   std::size_t peak = 0;
   std::size_t kept = 0;
   for (auto _ : state) {

@@ -16,39 +16,38 @@ struct Fixture {
   text::Segmenter::Worker worker{language.segmenter()};
   text::TokenTable table;
   lang::PatternIndex::Scratch scratch;
-  std::vector<lang::PossiblePattern> possible;
+  lang::WordProgram::Scratch walk;
+  std::vector<std::uint32_t> possible;
 
   lang::RequiredWords required(const std::string& pattern) const {
     return lang::RequiredWordFinder(language.pack()).find(pattern);
   }
 
-  /// Checks every indexed pattern against the slow way: searching the sentence for it.
+  /// Checks every indexed pattern against the slow way: trying it at every token.
   void check(const std::string& line) {
     worker.segment(line, {}, vocabulary, table);
     for (const auto& sentence : table.sentences) {
       rules.index().find_possible(table, sentence, scratch, possible);
-      for (std::uint32_t i = 0; i < rules.pattern_count(); ++i) check(i, sentence, line);
+      for (std::uint32_t i = 0; i < rules.pattern_count(); ++i) {
+        for (auto token = sentence.first; token < sentence.last; ++token) {
+          check(i, sentence, token, line);
+        }
+      }
     }
   }
 
  private:
-  void check(std::uint32_t indexed, const text::Sentence& sentence, const std::string& line) {
-    const auto text = table.match_text_of(sentence);
-    const auto found = rules.patterns().find(indexed, text, 0);
-    if (!found) return;
+  void check(std::uint32_t indexed, const text::Sentence& sentence, std::uint32_t token,
+             const std::string& line) {
+    const auto last = rules.patterns().match_at(indexed, table, sentence, token, walk);
+    if (last == 0) return;
     BOOST_TEST(rules.index().is_possible(indexed, scratch));
     const auto& numbers = rules.rule_of(indexed);
     if (indexed >= numbers.guards) return;  // Guards are asked for alone.
-    const auto offset = found->begin + table.tokens[sentence.first].match - 1;
-    const auto begins = std::ranges::find(table.tokens, offset, &text::Token::match);
-    const auto token = static_cast<std::uint32_t>(begins - table.tokens.begin());
-    if (numbers.rule->at == lang::At::whole && found->end + 1 < text.size()) return;
-    const bool listed = std::ranges::any_of(possible, [&](const lang::PossiblePattern& one) {
-      return one.pattern == indexed && one.first <= token;
-    });
+    if (numbers.rule->at == lang::At::whole && last < sentence.last) return;
+    const bool listed = std::ranges::binary_search(possible, indexed);
     BOOST_TEST(listed, "pattern " << indexed << " is passed over in: " << line);
-    if (!rules.index().knows_beginning(indexed)) return;
-    BOOST_TEST(rules.index().can_begin_at(indexed, table, sentence, token),
+    BOOST_TEST(rules.index().next_beginning(indexed, table, sentence, token, scratch) == token,
                "pattern " << indexed << " is not seen to begin in: " << line);
   }
 };
