@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/each_cpu.hpp"
+#include "base/prefetch.hpp"
 
 namespace oars::model {
 namespace {
@@ -22,6 +23,19 @@ struct Input {
   std::size_t cue;
   float times;
 };
+
+float deviation(float value, float mean, float scale) {
+  return std::clamp((value - mean) * scale, -kMostDeviations, kMostDeviations);
+}
+
+// How much more each cue deviates than if it were 0.
+OARS_EACH_CPU
+void find_deviations(const Scorer::CueScale& scale, const float* cues,
+                     std::array<float, kCueCount>& more) {
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    more[i] = deviation(cues[i], scale.mean[i], scale.factor[i]) - scale.absent[i];
+  }
+}
 
 OARS_EACH_CPU
 void add_rows(const std::vector<Scorer::Sums>& rows, std::span<const Input> inputs,
@@ -50,10 +64,7 @@ Scorer::GramSums sum_grams(const std::vector<Scorer::GramRow>& rows, const std::
 Scorer::Scorer(const WeightSet& weights)
     : grams_(weights.rarity.size()),
       gram_scale_(weights.gram_scale),
-      cue_mean_(weights.cue_mean),
-      cue_scale_(weights.cue_scale),
       cues_(kCueCount),
-      absent_(kCueCount),
       score_mean_(weights.score_mean),
       score_scale_(weights.score_scale),
       scale_(weights.scale),
@@ -68,8 +79,10 @@ Scorer::Scorer(const WeightSet& weights)
   for (std::size_t i = 0; i < kCueCount; ++i) {
     std::copy_n(&weights.net_inputs[i * kHidden], kHidden, cues_[i].begin());
     std::copy_n(&weights.cues[i * kOutputs], kOutputs, cues_[i].begin() + kHidden);
-    absent_[i] = deviation(i, 0.0F);
-    add(absent_[i], cues_[i], absent_sums_);
+    cue_scale_.mean[i] = weights.cue_mean[i];
+    cue_scale_.factor[i] = weights.cue_scale[i];
+    cue_scale_.absent[i] = deviation(0.0F, cue_scale_.mean[i], cue_scale_.factor[i]);
+    add(cue_scale_.absent[i], cues_[i], absent_sums_);
   }
   for (std::size_t k = 0; k < kOutputs; ++k) {
     std::copy_n(&weights.net_inputs[(kCueCount + k) * kHidden], kHidden, score_inputs_[k].begin());
@@ -79,13 +92,9 @@ Scorer::Scorer(const WeightSet& weights)
   }
 }
 
-float Scorer::deviation(std::size_t cue, float value) const {
-  const float deviations = (value - cue_mean_[cue]) * cue_scale_[cue];
-  return std::clamp(deviations, -kMostDeviations, kMostDeviations);
-}
-
 void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const {
   seen.resize(grams_.size());
+  for (const Gram& gram : grams) base::prefetch(&grams_[row_of(gram)]);
   const GramSums found = sum_grams(grams_, grams, seen);
   for (const Gram& gram : grams) seen[row_of(gram)] = false;
   if (found.length == 0) return;
@@ -96,10 +105,14 @@ void Scorer::add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) c
 }
 
 void Scorer::add_cues(const std::vector<float>& cues, Sums& sums) const {
+  std::array<float, kCueCount> more;
+  find_deviations(cue_scale_, cues.data(), more);
   std::array<Input, kCueCount> inputs;
   std::size_t count = 0;
+  // Without a branch, which would often be mispredicted.
   for (std::size_t i = 0; i < kCueCount; ++i) {
-    if (cues[i] != 0.0F) inputs[count++] = {i, deviation(i, cues[i]) - absent_[i]};
+    inputs[count] = {i, more[i]};
+    count += cues[i] != 0.0F ? 1 : 0;
   }
   add_rows(cues_, std::span(inputs).first(count), sums);
 }

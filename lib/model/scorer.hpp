@@ -47,24 +47,27 @@ class Scorer {
     std::array<std::int32_t, kLanes> lanes{};
     std::int64_t length = 0;  // squared
   };
+  // What makes deviations of cues; the one of a cue that is 0 is known beforehand, since most are.
+  struct CueScale {
+    std::array<float, kCueCount> mean{};
+    std::array<float, kCueCount> factor{};
+    std::array<float, kCueCount> absent{};
+  };
   // What a cue adds to: the hidden units, then the linear scores, in whole vectors.
   using Sums = std::array<float, kHidden + 16>;
   using Hidden = std::array<float, kHidden>;
 
  private:
   std::size_t row_of(const Gram& gram) const { return gram.hash & (grams_.size() - 1); }
-  float deviation(std::size_t cue, float value) const;
   void add_grams(const std::vector<Gram>& grams, Seen& seen, Sums& sums) const;
   void add_cues(const std::vector<float>& cues, Sums& sums) const;
   Scores net(const Sums& sums) const;
 
   std::vector<GramRow> grams_;
   Scores gram_scale_;
-  std::vector<float> cue_mean_;
-  std::vector<float> cue_scale_;
+  CueScale cue_scale_;
   std::vector<Sums> cues_;
-  std::vector<float> absent_;  // each cue's deviation where it is 0, as most of them are
-  Sums absent_sums_{};         // what such cues add, the biases included
+  Sums absent_sums_{};  // what cues that are 0 add, the biases included
   Scores score_mean_;
   Scores score_scale_;
   std::array<Hidden, kOutputs> score_inputs_;  // of the net
