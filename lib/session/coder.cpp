@@ -18,8 +18,11 @@ void sort_unique(std::vector<std::string>& values) {
 
 /// Fills the lists that repeat what the findings say.
 void sum_up(CodedUtterance& coded) {
-  std::ranges::stable_sort(coded.findings, {},
-                           [](const Finding& finding) { return finding.span.begin; });
+  const auto begin = [](const Finding& finding) { return finding.span.begin; };
+  // Sorting asks for memory; mostly there is nothing to sort.
+  if (!std::ranges::is_sorted(coded.findings, {}, begin)) {
+    std::ranges::stable_sort(coded.findings, {}, begin);
+  }
   for (const Finding& finding : coded.findings) {
     coded.codes.push_back(finding.code);
     coded.codes.insert(coded.codes.end(), finding.attributes.begin(), finding.attributes.end());
