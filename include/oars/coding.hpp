@@ -34,7 +34,8 @@ struct Finding {
   /// Further code ids that describe this finding, e.g. "question.polar", "reflection.summary".
   std::vector<std::string> attributes;
   /// Another way to say the sentence, built from its own words, e.g. "What made it hard to tell him
-  /// sooner?"; empty where no good one can be built. It quotes the counselor.
+  /// sooner?", or what could have been said to a feeling that was passed over; empty where no good
+  /// one can be built. It quotes who speaks.
   std::string instead;
 };
 

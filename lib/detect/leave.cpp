@@ -8,6 +8,8 @@ namespace {
 /// How many of the counselor's turns leave lasts.
 constexpr std::size_t kTurns = 6;
 constexpr std::string_view kUnasked = "advice.without_permission";
+constexpr std::string_view kConcern = "concern";
+constexpr std::string_view kPermitted = "concern.with_permission";
 
 bool holds(const std::vector<RuleHit>& hits, const lang::Rule& rule) {
   return std::ranges::any_of(hits, [&](const RuleHit& hit) { return hit.rule == &rule; });
@@ -55,6 +57,8 @@ void Leave::recode(Draft& draft) const {
   for (Finding& finding : draft.coded.findings) {
     if (finding.code == kUnasked) {
       recode_as(state_ == State::granted ? granted_ : refused_, finding);
+    } else if (finding.code == kConcern && state_ == State::granted) {
+      finding.attributes.emplace_back(kPermitted);
     }
   }
 }

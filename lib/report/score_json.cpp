@@ -77,6 +77,30 @@ void write_talk(JsonWriter& json, const Talk& talk, bool roles_known) {
   json.end_object();
 }
 
+void write_clarity(JsonWriter& json, const Clarity& clarity) {
+  json.begin_object();
+  json.field("words_per_sentence", clarity.words_per_sentence);
+  json.field("reading_ease", clarity.reading_ease);
+  json.field("reading_grade", clarity.reading_grade);
+  json.end_object();
+}
+
+void write_responses(JsonWriter& json, const std::vector<Response>& responses) {
+  json.begin_array();
+  for (const Response& response : responses) {
+    json.begin_object();
+    json.field("move", response.move);
+    json.field("moves", response.moves);
+    json.field("words", response.words);
+    json.field("words_per_move", response.words_per_move);
+    json.field("feelings", response.feelings);
+    json.field("first_person", response.first_person);
+    json.field("small_sample", response.small_sample);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_timing(JsonWriter& json, const std::optional<Timing>& timing) {
   if (!timing) return json.null();
   json.begin_object();
@@ -101,6 +125,10 @@ void write_scores(JsonWriter& json, const SessionScore& scores) {
   json.end_object();
   json.key("talk");
   write_talk(json, scores.talk, scores.roles_known);
+  json.key("clarity");
+  write_clarity(json, scores.clarity);
+  json.key("responses");
+  write_responses(json, scores.responses);
   json.key("timing");
   write_timing(json, scores.timing);
   json.end_object();

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <set>
 
+#include "report/answers.hpp"
+#include "report/highlights.hpp"
 #include "report/measures.hpp"
 #include "report/numbers.hpp"
 
@@ -105,6 +107,10 @@ void write_talk(Page& page, const SessionScore& scores) {
     turns.add("the counselor's longest " + std::to_string(talk.longest_counselor_turn));
   }
   if (!turns.text().empty()) page.paragraph("Words a turn: " + turns.text(), 2, 2);
+  Sentence plain;
+  plain.add("sentences of", scores.clarity.words_per_sentence, 1, " words");
+  plain.add("reading grade", scores.clarity.reading_grade, 1, "");
+  if (!plain.text().empty()) page.paragraph("The counselor's words: " + plain.text(), 2, 2);
   if (!scores.timing) return;
   Sentence times;
   times.add("pause before the counselor answers", scores.timing->response_latency, 1,
@@ -150,7 +156,9 @@ void write_scorecard(Page& page, const Analysis& analysis) {
     page.blank();
     page.paragraph(kNoRoles, 0);
   }
+  write_highlights(page, analysis);
   write_measures(page, scores);
+  write_answers(page, scores);
   write_diagnostics(page, analysis.session);
   page.blank();
   page.paragraph(kNotThis, 0, 0, Ink::dim);

@@ -29,7 +29,10 @@ std::vector<CodeRule> miti4_codes() {
       {"SR", "Simple reflection", kMiti4, {{"reflection.simple"}}},
       {"CR", "Complex reflection", kMiti4, {{"reflection.complex"}}},
       {"AF", "Affirm", kMiti4, {{"affirmation"}}},
-      {"Seek", "Seeking collaboration (asking permission alone)", kMiti4, {{"permission"}}},
+      {"Seek",
+       "Seeking collaboration (asking permission, asking for the client's view)",
+       kMiti4,
+       {{"permission"}, {"collaboration"}}},
       {"Emphasize", "Emphasizing autonomy", kMiti4, {{"autonomy"}}},
       {"Confront",
        "Confront (possible: warning, criticism, confrontation, moralizing, labeling)",
@@ -74,7 +77,7 @@ std::vector<MeasureRule> miti4_measures() {
 Profile miti4_profile() {
   return {
       .id = "miti4",
-      .version = "1",
+      .version = "2",
       .title = "MITI 4.2.1",
       .unit = Unit::volley,
       .codes = miti4_codes(),

@@ -24,6 +24,12 @@ std::vector<CodeRule> plain_codes() {
       {"affirmations", "Affirmations", kCount, {{"affirmation"}}},
       {"support", "Support", kCount, {{"support"}}},
       {"autonomy", "Emphasis on the client's choice", kCount, {{"autonomy"}}},
+      {"collaboration", "Seeking collaboration", kCount, {{"collaboration"}}},
+      {"feelings_named", "Lines that name a feeling", kCount, {{"feeling"}}},
+      {"feelings_taken_up", "Feelings of the client taken up", kCount, {{"feeling.taken_up"}}},
+      {"feelings_passed_over", "Feelings passed over", kPossible, {{"missed_feeling"}}},
+      {"self_disclosures", "Self-disclosures", kCount, {{"self_disclosure"}}},
+      {"concerns", "Concerns raised", kCount, {{"concern"}}},
       {"information", "Information", kCount, {{"information"}}},
       {"advice_with_permission", "Advice with permission", kCount, {{"advice.with_permission"}}},
       {"advice_without_permission",
@@ -45,6 +51,13 @@ std::vector<CodeRule> plain_codes() {
       {"moralizing", "Possible moralizing", kPossible, {{"judgment.moralizing"}}},
       {"labeling", "Possible labeling", kPossible, {{"judgment.labeling"}}},
       {"dismissal", "Possible dismissal", kPossible, {{"judgment.dismissal"}}},
+      {"assumptions", "Possible assumptions", kPossible, {{"assumption"}}},
+      {"leading_questions", "Possibly leading questions", kPossible, {{"asking.leading"}}},
+      {"stacked_questions", "Turns with several questions", kCount, {{"asking.stacked"}}},
+      {"why_questions", "Whys that may blame", kPossible, {{"asking.why"}}},
+      {"stigmatizing_terms", "Lines with a term that may stigmatize", kCount, {{"stigma"}}},
+      {"unexplained_terms", "Lines with an unexplained term", kCount, {{"jargon"}}},
+      {"long_turns", "Turns of over a hundred words", kCount, {{"long_turn"}}},
   };
 }
 
@@ -81,7 +94,7 @@ std::vector<MeasureRule> plain_measures() {
 
 Profile plain_profile() {
   return {.id = "plain",
-          .version = "1",
+          .version = "2",
           .title = "Plain counts",
           .unit = Unit::utterance,
           .codes = plain_codes(),

@@ -26,6 +26,7 @@ cannot be computed is None, never 0. Printing an object never shows what was sai
 from ._analysis import Analysis
 from ._analyzer import Analyzer, LiveSession, code_text, codes, profile_names
 from ._core import (
+    Clarity,
     CodedUtterance,
     CodeInfo,
     Count,
@@ -35,6 +36,7 @@ from ._core import (
     FormatInfo,
     Interval,
     Measure,
+    Response,
     RoleEvidence,
     RoleMap,
     RoleRow,
@@ -61,6 +63,7 @@ __version__ = version()
 __all__ = [
     "Analysis",
     "Analyzer",
+    "Clarity",
     "CodeInfo",
     "CodedUtterance",
     "Count",
@@ -76,6 +79,7 @@ __all__ = [
     "Measure",
     "ProfileScore",
     "ReadOptions",
+    "Response",
     "RoleEvidence",
     "RoleMap",
     "RoleRow",

@@ -6,7 +6,7 @@ import collections.abc
 import os
 import pathlib
 import typing
-__all__: list[str] = ['Analysis', 'Analyzer', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'ReadOptions', 'RoleEvidence', 'RoleMap', 'RoleRow', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'feature_version', 'find_transcripts', 'formats', 'profile_names', 'raise_empty_input', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_bytes', 'read_file', 'read_role_map', 'role_of_label', 'sniff', 'sniff_file', 'version']
+__all__: list[str] = ['Analysis', 'Analyzer', 'Clarity', 'CodeInfo', 'CodedUtterance', 'Count', 'Diagnostic', 'Event', 'Finding', 'FormatInfo', 'Interval', 'LiveSession', 'Measure', 'ProfileScore', 'ReadOptions', 'Response', 'RoleEvidence', 'RoleMap', 'RoleRow', 'Session', 'SessionScore', 'SniffResult', 'Speaker', 'Talk', 'Threshold', 'Timing', 'Utterance', 'build_session', 'csv_header', 'feature_version', 'find_transcripts', 'formats', 'profile_names', 'raise_empty_input', 'raise_invalid_option', 'raise_missing_column', 'raise_several_sessions', 'read_bytes', 'read_file', 'read_role_map', 'role_of_label', 'sniff', 'sniff_file', 'version']
 class Speaker:
     """
     One person, or one label of the recognizer.
@@ -342,12 +342,78 @@ class Timing:
         """
         Total time in which nobody speaks.
         """
+class Clarity:
+    """
+    How plainly the counselor speaks, over lines with punctuation; None under 100 such words.
+    """
+    @property
+    def reading_ease(self) -> float | None:
+        """
+        Flesch 1948: about 0 (hard) to 100 (easy).
+        """
+    @property
+    def reading_grade(self) -> float | None:
+        """
+        Flesch-Kincaid (Kincaid et al. 1975): US school grade.
+        """
+    @property
+    def words_per_sentence(self) -> float | None:
+        """
+        The mean.
+        """
+class Response:
+    """
+    What the client said after one kind of the counselor's moves. That one thing follows another shows no cause.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def feelings(self) -> float:
+        """
+        Feelings named per 100 of the words.
+        """
+    @property
+    def first_person(self) -> float:
+        """
+        'I', 'me' and their kin per 100 of the words.
+        """
+    @property
+    def move(self) -> str:
+        """
+        A code, 'judgment' for all of its kinds, or 'any'.
+        """
+    @property
+    def moves(self) -> int:
+        """
+        Turns with it that the client answered.
+        """
+    @property
+    def small_sample(self) -> bool:
+        """
+        Under 10 moves: read with care.
+        """
+    @property
+    def words(self) -> int:
+        """
+        Of the answers together.
+        """
+    @property
+    def words_per_move(self) -> float:
+        """
+        The mean.
+        """
 class SessionScore:
     """
     Everything a session's codes add up to.
     """
     @property
+    def clarity(self) -> Clarity:
+        ...
+    @property
     def profiles(self) -> list[ProfileScore]:
+        ...
+    @property
+    def responses(self) -> list[Response]:
         ...
     @property
     def roles_known(self) -> bool:

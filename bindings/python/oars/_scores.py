@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from . import _core
@@ -142,6 +142,22 @@ class Scores(Mapping[str, ProfileScore]):
     def talk(self) -> _core.Talk:
         """Who talked, and how much."""
         return self._core.talk
+
+    @property
+    def clarity(self) -> _core.Clarity:
+        """How plainly the counselor speaks."""
+        return self._core.clarity
+
+    @property
+    def responses(self) -> Sequence[_core.Response]:
+        """What the client said after each kind of the counselor's moves, "any" first.
+
+        >>> import oars
+        >>> talk = [("Therapist", "What helps you sleep?"), ("Client", "Walking. I like it.")]
+        >>> oars.Analyzer("plain").analyze(talk).scores.responses
+        [<oars.Response any 1 moves>, <oars.Response question.open 1 moves>]
+        """
+        return self._core.responses
 
     @property
     def timing(self) -> _core.Timing | None:

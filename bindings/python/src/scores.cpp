@@ -59,6 +59,36 @@ void bind_profile(py::module_& module) {
       .def_readonly("measures", &ProfileScore::measures);
 }
 
+void bind_clarity(py::module_& module) {
+  py::class_<Clarity>(
+      module, "Clarity",
+      "How plainly the counselor speaks, over lines with punctuation; None under 100 "
+      "such words.")
+      .def_readonly("words_per_sentence", &Clarity::words_per_sentence, "The mean.")
+      .def_readonly("reading_ease", &Clarity::reading_ease,
+                    "Flesch 1948: about 0 (hard) to 100 (easy).")
+      .def_readonly("reading_grade", &Clarity::reading_grade,
+                    "Flesch-Kincaid (Kincaid et al. 1975): US school grade.");
+}
+
+void bind_response(py::module_& module) {
+  py::class_<Response>(
+      module, "Response",
+      "What the client said after one kind of the counselor's moves. That one thing "
+      "follows another shows no cause.")
+      .def_readonly("move", &Response::move, "A code, 'judgment' for all of its kinds, or 'any'.")
+      .def_readonly("moves", &Response::moves, "Turns with it that the client answered.")
+      .def_readonly("words", &Response::words, "Of the answers together.")
+      .def_readonly("words_per_move", &Response::words_per_move, "The mean.")
+      .def_readonly("feelings", &Response::feelings, "Feelings named per 100 of the words.")
+      .def_readonly("first_person", &Response::first_person,
+                    "'I', 'me' and their kin per 100 of the words.")
+      .def_readonly("small_sample", &Response::small_sample, "Under 10 moves: read with care.")
+      .def("__repr__", [](const Response& response) {
+        return "<oars.Response " + response.move + " " + std::to_string(response.moves) + " moves>";
+      });
+}
+
 void bind_talk(py::module_& module) {
   py::class_<Talk>(module, "Talk", "Who talked, and how much; words leave out events and fillers.")
       .def_readonly("counselor_words", &Talk::counselor_words, "Words spoken.")
@@ -92,12 +122,16 @@ void bind_scores(py::module_& module) {
   bind_measure(module);
   bind_profile(module);
   bind_talk(module);
+  bind_clarity(module);
+  bind_response(module);
   py::class_<SessionScore>(module, "SessionScore", "Everything a session's codes add up to.")
       .def_readonly("roles_known", &SessionScore::roles_known)
       .def_readonly("utterances", &SessionScore::utterances)
       .def_readonly("words", &SessionScore::words)
       .def_readonly("profiles", &SessionScore::profiles)
       .def_readonly("talk", &SessionScore::talk)
+      .def_readonly("clarity", &SessionScore::clarity)
+      .def_readonly("responses", &SessionScore::responses)
       .def_readonly("timing", &SessionScore::timing);
 }
 

@@ -28,7 +28,8 @@ BOOST_AUTO_TEST_CASE(an_empty_session_is_whole) {
              R"("profiles":{},"talk":{"counselor_words":null,"client_words":null,)"
              R"("counselor_turns":null,"client_turns":null,"counselor_share":null,)"
              R"("counselor_words_per_turn":null,"client_words_per_turn":null,)"
-             R"("longest_counselor_turn":null},"timing":null},"diagnostics":[],"utterances":[]})"
+             R"("longest_counselor_turn":null},"clarity":{"words_per_sentence":null,)"
+             R"("reading_ease":null,"reading_grade":null},"responses":[],"timing":null},"diagnostics":[],"utterances":[]})"
              "\n");
 }
 
