@@ -25,6 +25,7 @@ cannot be computed is None, never 0. Printing an object never shows what was sai
 
 from ._analysis import Analysis
 from ._analyzer import Analyzer, LiveSession, code_text, codes, profile_names
+from ._code_report import CodeReport, CodesReport
 from ._core import (
     Clarity,
     CodedUtterance,
@@ -50,6 +51,7 @@ from ._core import (
 )
 from ._error import Error
 from ._evaluate import evaluate
+from ._evaluate_codes import evaluate_codes
 from ._folder import find_transcripts, read_role_map
 from ._options import ReadOptions, TextOptions
 from ._read import formats, read, read_all, read_all_text, read_text, sniff
@@ -65,7 +67,9 @@ __all__ = [
     "Analyzer",
     "Clarity",
     "CodeInfo",
+    "CodeReport",
     "CodedUtterance",
+    "CodesReport",
     "Count",
     "CurvePoint",
     "Diagnostic",
@@ -97,6 +101,7 @@ __all__ = [
     "code_text",
     "codes",
     "evaluate",
+    "evaluate_codes",
     "find_transcripts",
     "formats",
     "profile_names",

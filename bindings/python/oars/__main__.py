@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ._analyzer import Analyzer
 from ._error import Error
 from ._evaluate import evaluate
+from ._evaluate_codes import evaluate_codes
 from ._train import train
 
 
@@ -29,6 +30,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_train(commands.add_parser("train", help="train a model on coded transcripts"))
     _add_evaluate(commands.add_parser("evaluate", help="compare a coder with coded transcripts"))
+    _add_evaluate_codes(
+        commands.add_parser("evaluate-codes", help="compare any codes with a table of them")
+    )
     return parser
 
 
@@ -58,11 +62,32 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.description = "Codes transcripts that people have coded, and compares."
     parser.add_argument("--gold", required=True, metavar="FILE", help="coded transcripts")
+    _add_coder(parser)
+    _add_common(parser)
+    parser.set_defaults(run=_evaluate)
+
+
+def _add_evaluate_codes(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Codes transcripts and compares with a table of codes that people gave."
+    parser.add_argument("--gold", required=True, metavar="FILE", help="the transcripts")
+    parser.add_argument("--codes", required=True, metavar="FILE", help="session, id and codes")
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="LABEL=CODE",
+        type=_pair,
+        help='what a label of the table is called here; "judgment" is any of its kinds',
+    )
+    _add_coder(parser)
+    _add_output(parser)
+    parser.set_defaults(run=_evaluate_codes)
+
+
+def _add_coder(parser: argparse.ArgumentParser) -> None:
     coder = parser.add_mutually_exclusive_group()
     coder.add_argument("--model", metavar="FILE", help='what "train" wrote')
     coder.add_argument("--coder", choices=["rules", "learned"], help="one that comes with oars")
-    _add_common(parser)
-    parser.set_defaults(run=_evaluate)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -74,15 +99,19 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         type=_pair,
         help="the column of question, reflection, behavior or source, if not named as usual",
     )
+    _add_output(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of what is drawn (0)")
     parser.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _pair(value: str) -> tuple[str, str]:
-    task, equals, header = value.partition("=")
+    name, equals, meaning = value.partition("=")
     if not equals:
-        raise argparse.ArgumentTypeError("TASK=HEADER is expected")
-    return task, header
+        raise argparse.ArgumentTypeError("two words with = between them are expected")
+    return name, meaning
 
 
 def _train(options: argparse.Namespace) -> str:
@@ -101,6 +130,17 @@ def _train(options: argparse.Namespace) -> str:
 
 def _evaluate(options: argparse.Namespace) -> str:
     report = evaluate(options.gold, _coder(options), labels=dict(options.labels), seed=options.seed)
+    return json.dumps(report.to_dict()) if options.format == "json" else str(report)
+
+
+def _evaluate_codes(options: argparse.Namespace) -> str:
+    report = evaluate_codes(
+        options.gold,
+        options.codes,
+        _coder(options),
+        names=dict(options.name),
+        seed=options.seed,
+    )
     return json.dumps(report.to_dict()) if options.format == "json" else str(report)
 
 

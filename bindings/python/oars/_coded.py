@@ -102,14 +102,15 @@ def _files(
         return
     for item, options in _read._items(data, None, {}):
         file = _read._name_of(item, None)
-        content = _content(item)
+        content = content_of(item)
         if _core.sniff(content, file).format == "csv":
             yield _from_table(table_of_bytes(content, file, given), given, options)
         else:
             yield _from_meta(content, file, given, options)
 
 
-def _content(item: _read.Input) -> bytes:
+def content_of(item: _read.Input) -> bytes:
+    """The bytes of a file, of an open file, or themselves."""
     if isinstance(item, (str, os.PathLike)):
         _core.sniff_file(item)  # says what is wrong with a file that cannot be read
         with open(item, "rb") as file:
