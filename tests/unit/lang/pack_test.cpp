@@ -105,6 +105,46 @@ BOOST_AUTO_TEST_CASE(faults_are_named_with_file_and_line) {
   refused("[lexicon.feeling]\nnote = \"n\"\nwords = \"sad\"\n", 1, "there already");
 }
 
+BOOST_AUTO_TEST_CASE(feelings_have_a_family_and_an_intensity) {
+  const auto language = with(R"([[feeling]]
+family = "sad"
+intensity = "strong"
+words = "soulsick"
+felt = "sunken"
+)");
+  text::Vocabulary words(&language.vocabulary());
+  const auto* soulsick = language.feelings().find(words.add("soulsick"));
+  BOOST_REQUIRE(soulsick != nullptr);
+  BOOST_TEST(soulsick->family == "feeling.sad");
+  BOOST_TEST(soulsick->intensity == "feeling.strong");
+  BOOST_TEST(!soulsick->felt);
+  const auto* sunken = language.feelings().find(words.add("sunken"));
+  BOOST_REQUIRE(sunken != nullptr);
+  BOOST_TEST(sunken->felt);
+  BOOST_TEST(language.feelings().find(words.add("kettle")) == nullptr);
+  BOOST_TEST(language.feelings().find(words.add("devastated"))->family == "feeling.sad");
+}
+
+BOOST_AUTO_TEST_CASE(a_feeling_is_named_once_and_has_codes) {
+  const std::string sad = "[[feeling]]\nfamily = \"sad\"\nintensity = \"strong\"\n";
+  refused(sad + "words = \"devastated\"\n", 1, "there already");
+  refused(replaced(sad, "sad", "green"), 1, "unknown code");
+  refused(replaced(sad, "strong", "huge"), 1, "unknown code");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_may_be_for_both_speakers) {
+  const auto language = with(kRule + "speaker = \"any\"\n");
+  const auto& rule = language.rule("own.rule");
+  for (const auto speaker : {lang::Speaker::counselor, lang::Speaker::client}) {
+    const auto& book = language.rules_for(speaker);
+    bool booked = false;
+    for (std::size_t i = 0; i < book.pattern_count(); ++i) {
+      booked = booked || book.rule_of(i).rule == &rule;
+    }
+    BOOST_TEST(booked);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(patterns_become_expressions) {
   const auto pack = lang::load_pack("en", {});
   const lang::Rule rule;

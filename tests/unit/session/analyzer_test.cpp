@@ -121,6 +121,37 @@ BOOST_AUTO_TEST_CASE(every_code_has_evidence_inside_the_text) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_clients_lines_have_codes_of_their_own) {
+  LiveSession live = analyzer().live();
+  const auto& said = live.add("Ana", Role::client, "I was devastated. I want to quit drinking.");
+  BOOST_TEST(said.codes == (std::vector<std::string>{"change_talk", "feeling", "feeling.sad",
+                                                     "feeling.strong"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(!said.behavior.has_value());
+  BOOST_TEST(said.first_person == 2U);
+  BOOST_TEST(said.sentences == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_feeling_is_taken_up_or_passed_over) {
+  const std::vector<ContextTurn> before{{Role::client, "I was devastated."}};
+  const auto has = [](const CodedUtterance& coded, const char* code) {
+    return std::ranges::count(coded.codes, code) == 1;
+  };
+  BOOST_TEST(has(analyzer().code_text("You were heartbroken.", before), "feeling.taken_up"));
+  BOOST_TEST(has(analyzer().code_text("Which bus did you take?", before), "missed_feeling"));
+  BOOST_TEST(!has(analyzer().code_text("Which bus did you take?"), "missed_feeling"));
+}
+
+BOOST_AUTO_TEST_CASE(a_concern_may_be_welcome) {
+  const auto is_welcome = [](const std::vector<ContextTurn>& before) {
+    const auto codes = analyzer().code_text("I'm worried about you driving.", before).codes;
+    return std::ranges::count(codes, "concern.with_permission") == 1;
+  };
+  BOOST_TEST(
+      is_welcome({{Role::counselor, "May I share a thought with you?"}, {Role::client, "Sure."}}));
+  BOOST_TEST(!is_welcome({{Role::client, "Sure."}}));
+}
+
 BOOST_AUTO_TEST_CASE(unknown_roles_get_no_codes_and_no_profiles) {
   Session session;
   session.add("A", "How did you sleep?");
