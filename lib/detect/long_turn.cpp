@@ -1,21 +1,25 @@
 #include "detect/long_turn.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace oars::detect {
 namespace {
 
 constexpr std::size_t kMostWords = 100;
 
-/// Words that the counselor has said before this utterance without the client saying any.
+bool is_answer(const Turn& turn) {
+  return turn.role != Role::counselor && !is_acknowledgement(turn.table);
+}
+
+/// Words that the counselor has said before this utterance without the client saying more than
+/// "mm-hmm".
 std::size_t words_before(const std::deque<Turn>& history) {
-  std::size_t words = 0;
-  for (auto turn = history.rbegin(); turn != history.rend(); ++turn) {
-    if (turn->role != Role::counselor) {
-      if (is_acknowledgement(turn->table)) continue;
-      break;
-    }
-    words += turn->table.words;
-  }
-  return words;
+  const auto answer = std::find_if(history.rbegin(), history.rend(), is_answer);
+  return std::accumulate(history.rbegin(), answer, std::size_t{0},
+                         [](std::size_t words, const Turn& turn) {
+                           return words + (turn.role == Role::counselor ? turn.table.words : 0);
+                         });
 }
 
 }  // namespace

@@ -22,15 +22,16 @@ bool holds(const std::string& text, const std::string& part) {
 BOOST_AUTO_TEST_SUITE(session_json)
 
 BOOST_AUTO_TEST_CASE(an_empty_session_is_whole) {
-  BOOST_TEST(oars::to_json(oars::Analysis{}) ==
-             R"({"schema":"oars.session","schema_version":1,"id":"","source":"","format":"",)"
-             R"("speakers":[],"scores":{"roles_known":false,"utterances":0,"words":0,)"
-             R"("profiles":{},"talk":{"counselor_words":null,"client_words":null,)"
-             R"("counselor_turns":null,"client_turns":null,"counselor_share":null,)"
-             R"("counselor_words_per_turn":null,"client_words_per_turn":null,)"
-             R"("longest_counselor_turn":null},"clarity":{"words_per_sentence":null,)"
-             R"("reading_ease":null,"reading_grade":null},"responses":[],"timing":null},"diagnostics":[],"utterances":[]})"
-             "\n");
+  BOOST_TEST(
+      oars::to_json(oars::Analysis{}) ==
+      R"({"schema":"oars.session","schema_version":1,"id":"","source":"","format":"",)"
+      R"("speakers":[],"scores":{"roles_known":false,"utterances":0,"words":0,)"
+      R"("profiles":{},"talk":{"counselor_words":null,"client_words":null,)"
+      R"("counselor_turns":null,"client_turns":null,"counselor_share":null,)"
+      R"("counselor_words_per_turn":null,"client_words_per_turn":null,)"
+      R"("longest_counselor_turn":null},"clarity":{"words_per_sentence":null,)"
+      R"("reading_ease":null,"reading_grade":null},"responses":[],"timing":null},"diagnostics":[],"utterances":[]})"
+      "\n");
 }
 
 BOOST_AUTO_TEST_CASE(holds_speakers_scores_diagnostics_and_records) {
