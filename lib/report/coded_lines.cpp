@@ -11,7 +11,8 @@
 namespace oars::report {
 namespace {
 
-constexpr int kColumnsFrom = 72;  // Narrower pages put the text below the speaker.
+constexpr std::string_view kFeeling = "feeling";  // So common that a note would drown the others.
+constexpr int kColumnsFrom = 72;                  // Narrower pages put the text below the speaker.
 constexpr int kMostPlace = 8;
 constexpr int kMostLabel = 14;
 constexpr int kTagColumns = 9;
@@ -95,8 +96,11 @@ void write_notes(Page& page, const CodedUtterance& coded, int indent) {
   std::set<std::pair<std::string_view, std::string_view>> seen;
   for (const Finding& finding : coded.findings) {
     const Tag* tag = tag_of(finding.code);
-    if (tag == nullptr || !tag->noted || !seen.emplace(finding.code, finding.note).second) continue;
-    write_arrow(page, tag->name, finding.note.empty() ? "" : ": " + finding.note, indent);
+    const bool noted = tag == nullptr ? finding.code != kFeeling : tag->noted;
+    if (!noted || !seen.emplace(finding.code, finding.note).second) continue;
+    // A code without a mark is a user's own.
+    const std::string_view name = tag == nullptr ? std::string_view(finding.code) : tag->name;
+    write_arrow(page, name, finding.note.empty() ? "" : ": " + finding.note, indent);
   }
 }
 

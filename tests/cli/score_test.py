@@ -164,6 +164,7 @@ no_match = ["{}"]
         self.assertIn("homework", first["codes"])
         self.assertIn("Speaks of the diary.", [one["note"] for one in first["findings"]])
         self.assertIn("homework", self.run_done("codes", "--pack", "."))
+        self.assertIn("\u2192 homework", self.run_done("score", "--pack", ".", "talk.txt"))
 
     def test_own_rules_are_run_on_their_own_lines(self):
         self.file("mine.toml", self.OWN.format("I read your diary."))
