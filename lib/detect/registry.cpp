@@ -9,7 +9,7 @@
 #include "detect/pressing_need.hpp"
 #include "detect/question.hpp"
 #include "detect/reflection.hpp"
-#include "detect/rule_skill.hpp"
+#include "detect/rule_skills.hpp"
 #include "detect/stacked_questions.hpp"
 #include "detect/unexplained_terms.hpp"
 
@@ -26,9 +26,7 @@ constexpr std::array<std::string_view, 4> kOthers{"question.", "reflection.", "p
 
 /// Whether a detector of this list gives the code; the pack may have more.
 bool is_given(std::string_view code) {
-  const auto covers = [&](std::string_view family) {
-    return family.ends_with('.') ? code.starts_with(family) : code == family;
-  };
+  const auto covers = [&](std::string_view family) { return RuleSkills::covers(family, code); };
   return std::ranges::any_of(kSkills, covers) || std::ranges::any_of(kOthers, covers);
 }
 
@@ -37,7 +35,7 @@ bool is_given(std::string_view code) {
 Detectors make_detectors(const lang::Language& language) {
   Detectors detectors;
   detectors.push_back(std::make_unique<QuestionDetector>(language));
-  for (const auto family : kSkills) detectors.push_back(std::make_unique<RuleSkill>(family));
+  detectors.push_back(std::make_unique<RuleSkills>(language, kSkills));
   detectors.push_back(std::make_unique<PressingNeed>(language));
   detectors.push_back(std::make_unique<ReflectionDetector>(language));
   detectors.push_back(std::make_unique<BehaviorComposer>());
@@ -46,9 +44,11 @@ Detectors make_detectors(const lang::Language& language) {
   detectors.push_back(std::make_unique<UnexplainedTerms>(language));
   detectors.push_back(std::make_unique<LongTurn>(language));
   // What the others find says nothing of the main behavior.
+  std::vector<std::string_view> others;
   for (const auto& code : language.pack().codes) {
-    if (!is_given(code.id)) detectors.push_back(std::make_unique<RuleSkill>(code.id));
+    if (!is_given(code.id)) others.push_back(code.id);
   }
+  detectors.push_back(std::make_unique<RuleSkills>(language, others));
   return detectors;
 }
 
@@ -60,7 +60,8 @@ Detectors make_client_detectors(const lang::Language& language) {
   }
   Detectors detectors;
   detectors.push_back(std::make_unique<Feelings>(language));
-  for (const auto code : codes) detectors.push_back(std::make_unique<RuleSkill>(code));
+  detectors.push_back(
+      std::make_unique<RuleSkills>(language, std::vector(codes.begin(), codes.end())));
   return detectors;
 }
 

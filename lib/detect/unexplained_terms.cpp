@@ -1,11 +1,17 @@
 #include "detect/unexplained_terms.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace oars::detect {
+namespace {
+
+constexpr std::array<std::string_view, 1> kTerms{"jargon"};
+
+}  // namespace
 
 UnexplainedTerms::UnexplainedTerms(const lang::Language& language)
-    : terms_("jargon"), explains_(language.rule("jargon.explained")) {}
+    : terms_(language, kTerms), explains_(language.rule("jargon.explained")) {}
 
 void UnexplainedTerms::detect(const Context& context, Draft& draft) const {
   const bool explained =

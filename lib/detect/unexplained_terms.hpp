@@ -1,6 +1,6 @@
 #pragma once
 
-#include "detect/rule_skill.hpp"
+#include "detect/rule_skills.hpp"
 
 namespace oars::detect {
 
@@ -11,7 +11,7 @@ class UnexplainedTerms : public Detector {
   void detect(const Context& context, Draft& draft) const override;
 
  private:
-  RuleSkill terms_;
+  RuleSkills terms_;
   const lang::Rule& explains_;
 };
 
