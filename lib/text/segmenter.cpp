@@ -50,18 +50,6 @@ class BorrowedText {
   UText text_ = UTEXT_INITIALIZER;
 };
 
-// Sets `form` to the units in small letters; false, with `form` spoiled, if not all are ASCII.
-bool fold_ascii(std::u16string_view units, std::string& form) {
-  form.resize(units.size());
-  char16_t any = 0;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const char16_t unit = units[i];
-    any |= unit;
-    form[i] = static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit + 32 : unit);
-  }
-  return any < 0x80;
-}
-
 }  // namespace
 
 struct Segmenter::Impl {
@@ -96,7 +84,7 @@ struct Segmenter::Worker::Impl {
   void find_breaks();
   void find_sentence_ends();
   void find_words();
-  void fold(const WordRange& word);
+  std::string_view fold(const WordRange& word);
   void build(SentenceBuilder& builder);
 };
 
@@ -142,10 +130,10 @@ void Segmenter::Worker::Impl::find_words() {
   }
 }
 
-/// Sets `form` to the case-folded UTF-8 of the units.
-void Segmenter::Worker::Impl::fold(const WordRange& word) {
+/// The case-folded UTF-8 of a word; good until the next call.
+std::string_view Segmenter::Worker::Impl::fold(const WordRange& word) {
+  if (const auto small = wide.small_ascii(word.begin, word.end)) return *small;
   const char16_t* units = wide.units().data();
-  if (fold_ascii({units + word.begin, units + word.end}, form)) return;
   form.clear();
   for (auto i = word.begin; i < word.end;) {
     UChar32 point = 0;
@@ -158,6 +146,7 @@ void Segmenter::Worker::Impl::fold(const WordRange& word) {
                               : static_cast<char32_t>(u_foldCase(point, U_FOLD_CASE_DEFAULT)));
     }
   }
+  return form;
 }
 
 /// Hands the words and what stands between them to the builder, in order.
@@ -180,8 +169,7 @@ void Segmenter::Worker::Impl::build(SentenceBuilder& builder) {
   };
   for (const WordRange& word : word_ranges) {
     mark_until(word.begin);
-    fold(word);
-    builder.word(form, wide.byte_of(word.begin), wide.byte_of(word.end));
+    builder.word(fold(word), wide.byte_of(word.begin), wide.byte_of(word.end));
     go_to(word.end);
   }
   mark_until(units.size());

@@ -11,6 +11,7 @@ namespace oars::text {
 namespace {
 
 constexpr char32_t kRightSingleQuote = 0x2019;
+constexpr char kNotAscii = '\x80';
 constexpr char32_t kFirstSupplementary = 0x10000;
 
 // Looks at all of it, eight bytes at a time.
@@ -38,6 +39,22 @@ void WideText::assign(std::string_view text, std::span<const Event> events) {
     assign_utf8(text);
   }
   blank(events);
+  fold_ascii();
+}
+
+std::optional<std::string_view> WideText::small_ascii(std::size_t begin, std::size_t end) const {
+  const auto small = std::string_view(small_).substr(begin, end - begin);
+  if (!ascii_ && small.find(kNotAscii) != small.npos) return std::nullopt;
+  return small;
+}
+
+// All at once: word by word takes as long again, since words are short.
+void WideText::fold_ascii() {
+  small_.resize(units_.size());
+  std::ranges::transform(units_, small_.begin(), [](char16_t unit) {
+    const int small = unit >= u'A' && unit <= u'Z' ? unit + 32 : unit;
+    return small < 0x80 ? static_cast<char>(small) : kNotAscii;
+  });
 }
 
 void WideText::assign_ascii(std::string_view text) { units_.assign(text.begin(), text.end()); }
