@@ -40,6 +40,13 @@ struct Overlap {
   std::size_t last = 0;     ///< Of them, stems of the client's last turn.
   std::size_t earlier = 0;  ///< Of them, stems of earlier turns alone.
 
+  void add(const Overlap& other) {
+    words += other.words;
+    said += other.said;
+    content += other.content;
+    last += other.last;
+    earlier += other.earlier;
+  }
   /// Share of the content words that the client has said; 0 without content words.
   double share() const {
     return content == 0 ? 0.0 : static_cast<double>(last + earlier) / static_cast<double>(content);

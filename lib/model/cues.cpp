@@ -57,8 +57,8 @@ class Sheet {
     add_codes();
     add_question_form();
     add_reflection();
-    add_overlap(0, size());
-    add_overlap(last().first, last().last);
+    add_overlap(overlap_);
+    add_overlap(last_overlap_);
     add_before(Role::client);
     add_before(Role::counselor);
     add_place();
@@ -93,13 +93,15 @@ class Sheet {
 
   // The share of each word class among the tokens.
   void add_classes(std::uint32_t begin, std::uint32_t end) {
-    std::array<std::size_t, kClasses> counts{};
+    std::array<std::int32_t, kClasses> counts{};
     for (auto i = begin; i < end; ++i) {
       for (auto rest = table_.tokens[i].classes & kCueClasses; rest != 0; rest &= rest - 1) {
         ++counts[static_cast<std::size_t>(std::countr_zero(rest))];
       }
     }
-    for (const std::size_t count : counts) add(share(count, end - begin));
+    // Whether a class is there at all is hard to foretell, so that nothing is asked.
+    const double whole = std::max(end - begin, 1U);
+    for (const std::int32_t count : counts) add(count / whole);
   }
 
   // The classes of the word that a sentence begins with, lead-ins aside.
@@ -139,6 +141,7 @@ class Sheet {
     }
   }
 
+  // Keeps how much of the sentences is the client's own.
   void add_reflection() {
     double most = 0.0;
     double of_last = 0.0;
@@ -156,13 +159,14 @@ class Sheet {
       contrast |= cues.contrast;
       summing |= cues.summing_lead;
       own |= cues.counselor_subject;
+      last_overlap_ = cues.overlap;
+      overlap_.add(cues.overlap);
     }
     for (const double value : {most, of_last, log_of(you_clauses)}) add(value);
     for (const bool cue : {feeling, contrast, summing, own}) add(cue);
   }
 
-  void add_overlap(std::uint32_t begin, std::uint32_t end) {
-    const auto overlap = detect::overlap(table_, begin, end, context_.client);
+  void add_overlap(const detect::Overlap& overlap) {
     add(share(overlap.said, overlap.words));
     add(share(overlap.content, overlap.words));
     add(share(overlap.last, overlap.content));
@@ -206,6 +210,8 @@ class Sheet {
   const Context& context_;
   const Draft& draft_;
   const TokenTable& table_;
+  detect::Overlap overlap_;
+  detect::Overlap last_overlap_;
   float* next_;
 };
 
