@@ -11,16 +11,7 @@ using lang::bit;
 using lang::WordClass;
 using text::Token;
 
-/// The client's last turns that a reflection can draw on, the last one included.
-constexpr std::size_t kTurns = 4;
-
 bool is_content(const Token& token) { return !token.is(bit(WordClass::stopword)); }
-
-void add_stems(const text::TokenTable& table, text::IdSet& stems) {
-  for (const Token& token : table.tokens) {
-    if (is_content(token)) stems.add(token.stem);
-  }
-}
 
 }  // namespace
 
@@ -30,19 +21,23 @@ bool is_acknowledgement(const text::TokenTable& table) {
   });
 }
 
-void ClientWords::collect(const std::deque<Turn>& history, const lang::Language& language) {
+void ClientWords::hear(const Turn& turn, const lang::Language& language) {
+  ++now_;
+  if (turn.role == Role::client && !is_acknowledgement(turn.table)) keep(turn.table, language);
+  while (kept_ > 0 && now_ - turns_[kept_ - 1].at >= kHistory) --kept_;
+}
+
+void ClientWords::keep(const text::TokenTable& table, const lang::Language& language) {
+  std::ranges::rotate(turns_, turns_.end() - 1);
+  Heard& turn = turns_.front();
+  turn.at = now_;
+  turn.stems.clear();
   said_.clear();
-  last_.clear();
-  earlier_.clear();
-  std::size_t turns = 0;
-  for (auto turn = history.rbegin(); turn != history.rend() && turns < kTurns; ++turn) {
-    if (turn->role != Role::client || is_acknowledgement(turn->table)) continue;
-    add_stems(turn->table, turns == 0 ? last_ : earlier_);
-    if (turns == 0) {
-      for (const Token& token : turn->table.tokens) said_.add(language.swapped(token.word));
-    }
-    ++turns;
+  for (const Token& token : table.tokens) {
+    if (is_content(token)) turn.stems.add(token.stem);
+    said_.add(language.swapped(token.word));
   }
+  kept_ = std::min(kept_ + 1, kTurns);
 }
 
 Overlap overlap(const text::TokenTable& table, std::uint32_t first, std::uint32_t last,

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 
 #include "lang/language.hpp"
 #include "text/id_set.hpp"
@@ -12,23 +13,40 @@ namespace oars::detect {
 struct Turn;
 
 /// What the client said lately, for hearing whether the counselor says it back. Bare
-/// acknowledgements ("yeah") are passed over.
+/// acknowledgements ("yeah") are passed over, and so is what detectors no longer look back at.
 class ClientWords {
  public:
-  /// Collects from the history, oldest turn first; replaces what was there.
-  void collect(const std::deque<Turn>& history, const lang::Language& language);
+  /// The session's next turn, whoever speaks.
+  void hear(const Turn& turn, const lang::Language& language);
+  /// Another session begins.
+  void forget() { kept_ = 0; }
 
-  bool empty() const { return last_.empty(); }
   /// Content stems of the client's last turn.
-  bool in_last(text::Id stem) const { return last_.has(stem); }
+  bool in_last(text::Id stem) const { return kept_ > 0 && turns_.front().stems.has(stem); }
   /// Content stems of the turns before it, as far as we look back.
-  bool in_earlier(text::Id stem) const { return earlier_.has(stem); }
+  bool in_earlier(text::Id stem) const {
+    for (std::size_t i = 1; i < kept_; ++i) {
+      if (turns_[i].stems.has(stem)) return true;
+    }
+    return false;
+  }
   /// Any word of the client's last turn as a counselor says it back: "you" for "I".
-  bool said(text::Id word) const { return said_.has(word); }
+  bool said(text::Id word) const { return kept_ > 0 && said_.has(word); }
 
  private:
-  text::IdSet last_;
-  text::IdSet earlier_;
+  /// The client's last turns that a reflection can draw on, the last one included.
+  static constexpr std::size_t kTurns = 4;
+
+  struct Heard {
+    text::IdSet stems;
+    std::size_t at = 0;
+  };
+
+  void keep(const text::TokenTable& table, const lang::Language& language);
+
+  std::array<Heard, kTurns> turns_;  // The last one first; only so many as are kept count.
+  std::size_t kept_ = 0;
+  std::size_t now_ = 0;  // Turns heard.
   text::IdSet said_;
 };
 

@@ -83,7 +83,6 @@ detect::Turn Coder::segment(Role role, std::string_view text, std::span<const Ev
 void Coder::code_by_rules(const detect::Turn& turn, detect::Draft& draft) {
   clauses_.find(turn.table);
   matcher_.match(turn.table, hits_);
-  client_.collect(history_, language_);
   detect::drop_said_back(hits_, turn.table, client_);
   const detect::Context context = context_of(turn);
   for (const auto& detector : of_counselor_) detector->detect(context, draft);
@@ -137,6 +136,7 @@ UtteranceFeatures Coder::features(std::size_t index, Role role, std::string_view
 }
 
 void Coder::remember(detect::Turn turn) {
+  client_.hear(turn, language_);
   history_.push_back(std::move(turn));
   if (history_.size() > detect::kHistory) drop_oldest();
 }
@@ -148,6 +148,7 @@ void Coder::drop_oldest() {
 
 void Coder::end_session() {
   while (!history_.empty()) drop_oldest();
+  client_.forget();
   leave_.forget();
   taking_up_.forget();
 }
