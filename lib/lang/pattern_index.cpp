@@ -83,27 +83,41 @@ void PatternIndex::note_choices(const text::TokenTable& table, const text::Sente
 void PatternIndex::find_possible(const text::TokenTable& table, const text::Sentence& sentence,
                                  Scratch& scratch, std::vector<std::uint32_t>& possible) const {
   note_choices(table, sentence, scratch);
-  possible = always_;
+  scratch.led_.resize(led_.size());
+  std::size_t count = 0;
   const std::size_t leading = led_from_.size() - 1;
   for (std::size_t begin = 0; begin < leading; begin += WordChoices::kBits) {
     for (auto bits = scratch.present_[begin / WordChoices::kBits]; bits != 0; bits &= bits - 1) {
       const auto choice = begin + static_cast<std::size_t>(std::countr_zero(bits));
       if (choice >= leading) break;
-      add_led_by(choice, scratch, possible);
+      count = add_led_by(choice, count, scratch);
     }
   }
+  count = keep_possible(count, scratch);
+  possible = always_;
+  possible.insert(possible.end(), scratch.led_.begin(),
+                  scratch.led_.begin() + static_cast<std::ptrdiff_t>(count));
   std::ranges::sort(possible);
 }
 
-void PatternIndex::add_led_by(std::size_t choice, const Scratch& scratch,
-                              std::vector<std::uint32_t>& possible) const {
+// Both write before they ask whether it counts: a branch would often be mispredicted.
+std::size_t PatternIndex::add_led_by(std::size_t choice, std::size_t count,
+                                     Scratch& scratch) const {
   for (auto i = led_from_[choice]; i < led_from_[choice + 1]; ++i) {
-    const Led& led = led_[i];
-    if (WordChoices::is_set(scratch.present_.data(), led.next) &&
-        is_possible(led.pattern, scratch)) {
-      possible.push_back(led.pattern);
-    }
+    scratch.led_[count] = led_[i].pattern;
+    count += WordChoices::is_set(scratch.present_.data(), led_[i].next) ? 1 : 0;
   }
+  return count;
+}
+
+std::size_t PatternIndex::keep_possible(std::size_t count, Scratch& scratch) const {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t pattern = scratch.led_[i];
+    scratch.led_[kept] = pattern;
+    kept += is_possible(pattern, scratch) ? 1 : 0;
+  }
+  return kept;
 }
 
 bool PatternIndex::is_possible(std::uint32_t pattern, const Scratch& scratch) const {

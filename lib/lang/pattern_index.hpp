@@ -38,6 +38,7 @@ class PatternIndex {
     friend class PatternIndex;
     std::vector<const WordChoices::Bits*> rows_;  // By token of the sentence.
     std::vector<WordChoices::Bits> present_;      // All of them together.
+    std::vector<std::uint32_t> led_;              // Room for the patterns that are looked at.
   };
 
   /// Fills `possible` with numbers of patterns, ascending.
@@ -77,8 +78,8 @@ class PatternIndex {
                     Scratch& scratch) const;
   bool can_be_second(const Needs& needs, const text::TokenTable& table,
                      const text::Sentence& sentence, std::uint32_t token) const;
-  void add_led_by(std::size_t choice, const Scratch& scratch,
-                  std::vector<std::uint32_t>& possible) const;
+  std::size_t add_led_by(std::size_t choice, std::size_t count, Scratch& scratch) const;
+  std::size_t keep_possible(std::size_t count, Scratch& scratch) const;
 
   WordChoices choices_;
   WordChoices seconds_;
