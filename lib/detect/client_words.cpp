@@ -28,7 +28,7 @@ void ClientWords::hear(const Turn& turn, const lang::Language& language) {
 }
 
 void ClientWords::keep(const text::TokenTable& table, const lang::Language& language) {
-  std::ranges::rotate(turns_, turns_.end() - 1);
+  std::rotate(turns_.begin(), turns_.end() - 1, turns_.end());
   Heard& turn = turns_.front();
   turn.at = now_;
   turn.stems.clear();
