@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -194,11 +195,11 @@ class FileReader {
 /// Throws unless every code that `giver` gives is in the codebook.
 void check_codes(const std::vector<std::string>& given, const std::set<std::string>& codes,
                  const std::string& giver, const Location& where) {
-  for (const auto& code : given) {
-    if (codes.contains(code)) continue;
-    throw Error(ErrorCode::pack_invalid, where, giver + " gives the unknown code \"" + code + '"',
-                "add a [[code]] with that id");
-  }
+  const auto unknown =
+      std::ranges::find_if_not(given, [&](const auto& code) { return codes.contains(code); });
+  if (unknown == given.end()) return;
+  throw Error(ErrorCode::pack_invalid, where, giver + " gives the unknown code \"" + *unknown + '"',
+              "add a [[code]] with that id");
 }
 
 void check_references(const Pack& pack) {
