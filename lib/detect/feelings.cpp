@@ -19,7 +19,7 @@ using text::TokenTable;
 constexpr auto kFelt =
     any_of(WordClass::feel_verb, WordClass::be_verb, WordClass::emphasis, WordClass::intensifier);
 constexpr auto kLeads = kFelt | any_of(WordClass::negation, WordClass::auxiliary, WordClass::adverb,
-                                       WordClass::intensifier, WordClass::softener);
+                                       WordClass::softener);
 
 /// What leads to a feeling's word: "she | was not so | sad".
 struct Lead {

@@ -5,7 +5,7 @@
 namespace oars::detect {
 
 /// A turn that goes on past a hundred words, found at the utterance that passes them. The limit is
-/// a choice of this library, about 40 seconds of talk; no scheme has a cut.
+/// a choice of this library; no scheme has a cut.
 class LongTurn : public Detector {
  public:
   explicit LongTurn(const lang::Language& language);

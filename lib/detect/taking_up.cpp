@@ -18,6 +18,11 @@ constexpr std::array<std::string_view, 5> kStays = {"reflection.", "support", "a
 /// A shorter turn says too little to pass anything over.
 constexpr std::size_t kFewestWords = 3;
 
+/// A user's rule may give the code without a family.
+bool has_family(const Finding& finding) {
+  return finding.code == kFeeling && !finding.attributes.empty();
+}
+
 }  // namespace
 
 TakingUp::TakingUp(const lang::Language& language)
@@ -28,7 +33,7 @@ TakingUp::TakingUp(const lang::Language& language)
 
 void TakingUp::hear(const Context& context, std::string_view text, const Draft& draft) {
   for (const Finding& finding : draft.coded.findings) {
-    if (finding.code != kFeeling) continue;
+    if (!has_family(finding)) continue;
     heard_.push_back(
         {.family = finding.attributes.front(),
          .strong = std::ranges::find(finding.attributes, kStrong) != finding.attributes.end(),
@@ -46,9 +51,10 @@ std::string TakingUp::echo(const Context& context, std::string_view text,
     if (hit.rule != &feels_ && hit.rule != &felt_) continue;
     if (hit.last == tokens.size() || tokens[hit.last].begin != feeling.span.begin) continue;
     std::string line = hit.rule->instead;
+    const auto slot = line.find(kSlot);
+    if (slot == std::string::npos) return line;  // A user's pack may do without it.
     const Span& span = feeling.span;
-    return line.replace(line.find(kSlot), kSlot.size(),
-                        text.substr(span.begin, span.end - span.begin));
+    return line.replace(slot, kSlot.size(), text.substr(span.begin, span.end - span.begin));
   }
   return {};
 }
@@ -70,7 +76,7 @@ void TakingUp::apply(const Context& context, Draft& draft) {
 
 void TakingUp::mark_taken_up(Draft& draft) const {
   for (Finding& finding : draft.coded.findings) {
-    if (finding.code != kFeeling) continue;
+    if (!has_family(finding)) continue;
     const bool heard =
         std::ranges::find(heard_, finding.attributes.front(), &Heard::family) != heard_.end();
     if (heard) finding.attributes.emplace_back(kTakenUp);

@@ -68,6 +68,7 @@ def test_nothing_to_divide_by_is_none() -> None:
         ("session,id,codes\n1,9,question.open\n", {}, "malformed"),
         ("session,id,codes\n1,0,my secret\n", {}, "malformed"),
         ("session,id,codes\n1,0,\n", {"A": "b"}, "invalid_option"),
+        ("session,id,codes\n", {"A": "warning"}, "invalid_option"),
     ],
 )
 def test_what_does_not_fit_is_refused(codes: str, names: dict[str, str], code: str) -> None:

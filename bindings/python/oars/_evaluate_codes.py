@@ -59,8 +59,8 @@ def evaluate_codes(
 
     Raises:
         Error: ``missing_column``; ``malformed`` for a line that is in no transcript and a label
-            that stands for no code; ``invalid_option`` for a name that is no code; and those of
-            reading.
+            that stands for no code; ``invalid_option`` for a name that is no code and a table
+            without rows; and those of reading.
 
     >>> import oars
     >>> talk = "session,id,speaker,text\\n1,0,therapist,You should call her.\\n1,1,client,No.\\n"
@@ -72,6 +72,10 @@ def evaluate_codes(
     """
     table = _table(coded)
     columns = _columns(table)
+    if not table.rows:
+        _core.raise_invalid_option(
+            "the table of codes has no rows", "give a row for each line that was coded"
+        )
     analyzed = _analyzed(data, analyzer or default_analyzer())
     targets = _targets(table, columns["codes"], names or {})
     lines = [

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <oars/oars.hpp>
 #include <thread>
@@ -140,6 +142,29 @@ BOOST_AUTO_TEST_CASE(a_feeling_is_taken_up_or_passed_over) {
   BOOST_TEST(has(analyzer().code_text("You were heartbroken.", before), "feeling.taken_up"));
   BOOST_TEST(has(analyzer().code_text("Which bus did you take?", before), "missed_feeling"));
   BOOST_TEST(!has(analyzer().code_text("Which bus did you take?"), "missed_feeling"));
+}
+
+BOOST_AUTO_TEST_CASE(a_users_rule_for_a_feeling_may_lack_its_family) {
+  const auto folder = std::filesystem::temp_directory_path() / "oars_bare_feeling";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "own.toml") << R"([[rule]]
+id = "own.feeling"
+code = "feeling"
+speaker = "any"
+note = "A note."
+patterns = ["gutted like a fish"]
+match = ["I was gutted like a fish."]
+no_match = ["No."]
+)";
+  AnalyzerOptions options;
+  options.pack = folder;
+  const Analyzer own(options);
+  std::filesystem::remove_all(folder);
+  LiveSession live = own.live();
+  for (const Role role : {Role::client, Role::counselor}) {
+    const auto& codes = live.add(to_string(role), role, "You get gutted like a fish.").codes;
+    BOOST_TEST(std::ranges::count(codes, "feeling") == 1);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_concern_may_be_welcome) {
